@@ -1,0 +1,4 @@
+package dev.kiln.runtime.asset;
+
+/** One file's content. */
+public sealed interface Asset extends AssetOrArchive permits FileAsset, StringAsset, RemoteAsset {}

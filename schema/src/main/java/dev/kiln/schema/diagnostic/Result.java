@@ -1,0 +1,38 @@
+package dev.kiln.schema.diagnostic;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/**
+ * What a stage made, and what it had to say.
+ *
+ * @param value empty when an error left nothing to go on with
+ * @param diagnostics sorted
+ */
+public record Result<T>(Optional<T> value, List<Diagnostic> diagnostics) {
+    /** Sorts {@code diagnostics}. */
+    public Result {
+        diagnostics = diagnostics.stream().sorted().distinct().toList();
+    }
+
+    /** A value, perhaps with warnings or with errors that leave something usable. */
+    public static <T> Result<T> of(T value, List<Diagnostic> diagnostics) {
+        return new Result<>(Optional.of(value), diagnostics);
+    }
+
+    /** Errors alone. */
+    public static <T> Result<T> failed(List<Diagnostic> diagnostics) {
+        return new Result<>(Optional.empty(), diagnostics);
+    }
+
+    /** Whether any diagnostic is an error. */
+    public boolean hasErrors() {
+        return value.isEmpty() || diagnostics.stream().anyMatch(Diagnostic::isError);
+    }
+
+    /** The value of a result that is known to have one. */
+    public T get() {
+        return value.orElseThrow(() -> new NoSuchElementException(diagnostics.toString()));
+    }
+}

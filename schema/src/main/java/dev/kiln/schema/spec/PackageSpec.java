@@ -1,0 +1,25 @@
+package dev.kiln.schema.spec;
+
+import dev.kiln.schema.diagnostic.Origin;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * A package schema as written: nothing resolved, nothing checked but the shape. Maps are sorted by key.
+ *
+ * @param metadata everything about the package that is not a definition
+ * @param types by token
+ * @param resources by token
+ * @param functions by token
+ * @param origin the place of the package
+ */
+public record PackageSpec(
+        MetadataSpec metadata,
+        ConfigSpec config,
+        SortedMap<String, TypeDefinitionSpec> types,
+        Optional<ResourceSpec> provider,
+        SortedMap<String, ResourceSpec> resources,
+        SortedMap<String, FunctionSpec> functions,
+        List<DependencySpec> dependencies,
+        Origin origin) {}
