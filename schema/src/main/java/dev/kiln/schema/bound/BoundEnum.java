@@ -2,6 +2,7 @@ package dev.kiln.schema.bound;
 
 import dev.kiln.schema.diagnostic.Origin;
 import dev.kiln.schema.spec.LiteralSpec;
+import dev.kiln.schema.spec.OverlaySpec;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ public record BoundEnum(
         BoundType.Kind kind,
         Optional<String> description,
         List<Value> values,
-        boolean overlay,
+        OverlaySpec overlay,
         Origin origin) {
     /**
      * A value of an enum.

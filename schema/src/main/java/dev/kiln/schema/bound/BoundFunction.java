@@ -1,6 +1,7 @@
 package dev.kiln.schema.bound;
 
 import dev.kiln.schema.diagnostic.Origin;
+import dev.kiln.schema.spec.OverlaySpec;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ public record BoundFunction(
         BoundResult result,
         boolean outputOnly,
         Optional<String> deprecation,
-        boolean overlay,
+        OverlaySpec overlay,
         Origin origin) {
     /** What a function returns. */
     public sealed interface BoundResult {

@@ -1,6 +1,7 @@
 package dev.kiln.schema.bound;
 
 import dev.kiln.schema.diagnostic.Origin;
+import dev.kiln.schema.spec.OverlaySpec;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ public record BoundResource(
         List<String> replaceOnChanges,
         Optional<String> deprecation,
         boolean component,
-        boolean overlay,
+        OverlaySpec overlay,
         Origin origin) {
     /** A method: a function whose first argument is the resource itself. */
     public record BoundMethod(String name, BoundFunction function) {}

@@ -24,6 +24,12 @@ public record Origin(String file, int line, int column, String pointer) implemen
         return new Origin(file, 0, 0, "");
     }
 
+    /** A part of what is here, whose own line is not known: {@code segment} is escaped for the pointer. */
+    public Origin child(String segment) {
+        return new Origin(
+                file, line, column, pointer + "/" + segment.replace("~", "~0").replace("/", "~1"));
+    }
+
     @Override
     public int compareTo(Origin other) {
         return ORDER.compare(this, other);

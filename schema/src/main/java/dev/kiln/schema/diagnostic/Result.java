@@ -1,8 +1,10 @@
 package dev.kiln.schema.diagnostic;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a stage made, and what it had to say.
@@ -24,6 +26,17 @@ public record Result<T>(Optional<T> value, List<Diagnostic> diagnostics) {
     /** Errors alone. */
     public static <T> Result<T> failed(List<Diagnostic> diagnostics) {
         return new Result<>(Optional.empty(), diagnostics);
+    }
+
+    /** What {@code next} makes of the value, if there is one, with the diagnostics of both. */
+    public <U> Result<U> then(Function<? super T, Result<U>> next) {
+        if (value.isEmpty()) {
+            return failed(diagnostics);
+        }
+        Result<U> after = next.apply(value.get());
+        List<Diagnostic> both = new ArrayList<>(diagnostics);
+        both.addAll(after.diagnostics());
+        return new Result<>(after.value(), both);
     }
 
     /** Whether any diagnostic is an error. */

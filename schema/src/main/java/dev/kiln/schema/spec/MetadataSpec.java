@@ -1,14 +1,17 @@
 package dev.kiln.schema.spec;
 
+import dev.kiln.schema.diagnostic.Origin;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * What a package says of itself.
  *
+ * @param name empty where there is none, which is an error of the schema
  * @param moduleFormat regular expression with one group, which is the module
  * @param java the member {@code language.java}
- * @param unsupported members of the schema language that were read but that nothing is made of yet, by JSON pointer
+ * @param places where its members stand, by JSON pointer
  */
 public record MetadataSpec(
         String name,
@@ -28,4 +31,14 @@ public record MetadataSpec(
         boolean supportPack,
         List<String> allowedPackageNames,
         JavaPackageSpec java,
-        List<String> unsupported) {}
+        SortedMap<String, Origin> places) {
+    /** Collects what a package says of itself. */
+    public static MetadataSpecBuilder builder(String name) {
+        return new MetadataSpecBuilder().name(name);
+    }
+
+    /** Where a member stands; {@code fallback} where that is not known. */
+    public Origin place(String pointer, Origin fallback) {
+        return places.getOrDefault(pointer, fallback);
+    }
+}

@@ -12,6 +12,8 @@ import java.util.SortedMap;
  * @param types by token
  * @param resources by token
  * @param functions by token
+ * @param parameterization how the provider of another package offers this one
+ * @param extension how this package extends another
  * @param origin the place of the package
  */
 public record PackageSpec(
@@ -22,4 +24,11 @@ public record PackageSpec(
         SortedMap<String, ResourceSpec> resources,
         SortedMap<String, FunctionSpec> functions,
         List<DependencySpec> dependencies,
-        Origin origin) {}
+        Optional<ParameterizationSpec> parameterization,
+        Optional<ParameterizationSpec> extension,
+        Origin origin) {
+    /** Collects the parts of a package. */
+    public static PackageSpecBuilder builder(MetadataSpec metadata, Origin origin) {
+        return new PackageSpecBuilder(metadata, origin);
+    }
+}

@@ -10,8 +10,7 @@ public sealed interface TypeDefinitionSpec {
     Origin origin();
 
     /** An object type. */
-    record ObjectTypeSpec(ObjectSpec object, boolean overlay, List<String> overlayLanguages, Origin origin)
-            implements TypeDefinitionSpec {}
+    record ObjectTypeSpec(ObjectSpec object, OverlaySpec overlay, Origin origin) implements TypeDefinitionSpec {}
 
     /**
      * An enum.
@@ -19,10 +18,10 @@ public sealed interface TypeDefinitionSpec {
      * @param type the keyword {@code type}: what its values are
      */
     record EnumTypeSpec(
-            Optional<String> type,
+            Optional<NameSpec> type,
             Optional<String> description,
             List<EnumValueSpec> values,
-            boolean overlay,
+            OverlaySpec overlay,
             Origin origin)
             implements TypeDefinitionSpec {}
 

@@ -1,0 +1,24 @@
+package dev.kiln.schema.diagnostic;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what a stage has to say. Not safe for use by several threads at once. */
+public final class Diagnostics {
+    private final List<Diagnostic> all = new ArrayList<>();
+
+    /** Adds an error. */
+    public void error(String code, Origin origin, String message) {
+        all.add(Diagnostic.error(code, origin, message));
+    }
+
+    /** Adds a warning. */
+    public void warning(String code, Origin origin, String message) {
+        all.add(Diagnostic.warning(code, origin, message));
+    }
+
+    /** What was added, in that order. */
+    public List<Diagnostic> list() {
+        return List.copyOf(all);
+    }
+}
