@@ -1,0 +1,5 @@
+/** Bound package to Java sources. */
+@NullMarked
+package dev.kiln.codegen;
+
+import org.jspecify.annotations.NullMarked;
