@@ -17,6 +17,11 @@ public final class Diagnostics {
         all.add(Diagnostic.warning(code, origin, message));
     }
 
+    /** How many were added. */
+    public int count() {
+        return all.size();
+    }
+
     /** What was added, in that order. */
     public List<Diagnostic> list() {
         return List.copyOf(all);

@@ -24,10 +24,15 @@ public record Origin(String file, int line, int column, String pointer) implemen
         return new Origin(file, 0, 0, "");
     }
 
-    /** A part of what is here, whose own line is not known: {@code segment} is escaped for the pointer. */
+    /** A part of what is here, whose own line is not known. */
     public Origin child(String segment) {
-        return new Origin(
-                file, line, column, pointer + "/" + segment.replace("~", "~0").replace("/", "~1"));
+        return new Origin(file, line, column, pointer + "/" + escape(segment));
+    }
+
+    /** One segment of a pointer, escaped after RFC 6901. */
+    public static String escape(String segment) {
+        boolean clean = segment.indexOf('~') < 0 && segment.indexOf('/') < 0;
+        return clean ? segment : segment.replace("~", "~0").replace("/", "~1");
     }
 
     @Override

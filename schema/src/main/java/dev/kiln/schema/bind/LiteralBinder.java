@@ -1,0 +1,75 @@
+package dev.kiln.schema.bind;
+
+import dev.kiln.schema.bound.BoundType;
+import dev.kiln.schema.bound.BoundType.Builtin;
+import dev.kiln.schema.bound.BoundType.EnumRef;
+import dev.kiln.schema.bound.BoundType.Kind;
+import dev.kiln.schema.bound.BoundType.UnionOf;
+import dev.kiln.schema.spec.LiteralSpec;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks that constants and defaults fit the type that they are of. */
+final class LiteralBinder {
+    private final Scope scope;
+
+    LiteralBinder(Scope scope) {
+        this.scope = scope;
+    }
+
+    /** The literal, if it fits; {@code what} is "constant" or "default". */
+    Optional<LiteralSpec> bind(LiteralSpec literal, BoundType type, String code, String what) {
+        List<Kind> kinds = kinds(type);
+        if (kinds.isEmpty()) {
+            scope.error(
+                    code,
+                    literal.origin(),
+                    "a " + what + " is only for a boolean, an integer, a number, a string or an enum of them");
+            return Optional.empty();
+        }
+        if (kinds.stream().noneMatch(kind -> Scope.accepts(kind, literal))) {
+            scope.error(
+                    code,
+                    literal.origin(),
+                    "the " + what + " " + show(literal) + " is not of the type "
+                            + String.join(
+                                    " or ", kinds.stream().map(Primitives::name).toList()));
+            return Optional.empty();
+        }
+        return Optional.of(literal);
+    }
+
+    /** What a literal of the type may be; an enum's literal need not be one of its values. */
+    private List<Kind> kinds(BoundType type) {
+        if (type instanceof Builtin builtin) {
+            return builtin.kind().ordinal() <= Kind.STRING.ordinal() ? List.of(builtin.kind()) : List.of();
+        }
+        if (type instanceof EnumRef values) {
+            return scope.enumKind(values.token().text()).stream().toList();
+        }
+        if (type instanceof UnionOf union) {
+            return union.defaultType()
+                    .map(List::of)
+                    .orElseGet(() -> union.members().stream()
+                            .flatMap(member -> kinds(member).stream())
+                            .distinct()
+                            .toList());
+        }
+        return List.of();
+    }
+
+    /** A literal as the schema has it. */
+    static String show(LiteralSpec literal) {
+        if (literal instanceof LiteralSpec.TextLiteral text) {
+            return "\"" + text.value() + "\"";
+        }
+        if (literal instanceof LiteralSpec.NumberLiteral number) {
+            boolean whole = number.value() == Math.rint(number.value()) && Math.abs(number.value()) < 1e15;
+            return whole ? Long.toString((long) number.value()) : Double.toString(number.value());
+        }
+        if (literal instanceof LiteralSpec.BoolLiteral bool) {
+            return Boolean.toString(bool.value());
+        }
+        throw new AssertionError(literal);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.kiln.schema.bind;
+
+import dev.kiln.schema.diagnostic.Origin;
+
+/** What nothing may be called. */
+final class Names {
+    private final Scope scope;
+
+    Names(Scope scope) {
+        this.scope = scope;
+    }
+
+    /** Reports what is wrong with a name; {@code what} is "property", "resource" and the like. */
+    void check(String name, String what, Origin origin) {
+        if (name.isEmpty()) {
+            scope.error("NAME-CHARACTER", origin, "a " + what + " needs a name");
+        } else if (name.equals("pulumi")) {
+            scope.error("NAME-RESERVED", origin, "a " + what + " cannot be called \"pulumi\"; call it otherwise");
+        }
+        name.codePoints()
+                .filter(Names::isBad)
+                .findFirst()
+                .ifPresent(bad -> scope.error(
+                        "NAME-CHARACTER",
+                        origin,
+                        "the name of a " + what + " cannot contain the character U+" + String.format("%04X", bad)
+                                + "; leave it out"));
+    }
+
+    private static boolean isBad(int character) {
+        return Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || switch (Character.getType(character)) {
+                    case Character.CONTROL,
+                            Character.FORMAT,
+                            Character.SURROGATE,
+                            Character.PRIVATE_USE,
+                            Character.UNASSIGNED -> true;
+                    default -> false;
+                };
+    }
+}

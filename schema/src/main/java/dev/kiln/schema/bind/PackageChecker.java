@@ -1,0 +1,122 @@
+package dev.kiln.schema.bind;
+
+import dev.kiln.schema.diagnostic.Diagnostics;
+import dev.kiln.schema.diagnostic.Origin;
+import dev.kiln.schema.spec.MetadataSpec;
+import dev.kiln.schema.spec.PackageSpec;
+import dev.kiln.schema.spec.ParameterizationSpec;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Checks what a package says of itself. */
+final class PackageChecker {
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z][-a-zA-Z0-9_]*");
+    private static final Pattern NAMESPACE = Pattern.compile("([a-z][a-z0-9]*)(-[a-z0-9]+)*");
+    private static final Set<String> RESERVED = Set.of("pulumi", "input");
+
+    private final PackageSpec spec;
+    private final MetadataSpec metadata;
+    private final Diagnostics diagnostics;
+
+    PackageChecker(PackageSpec spec, Diagnostics diagnostics) {
+        this.spec = spec;
+        this.metadata = spec.metadata();
+        this.diagnostics = diagnostics;
+    }
+
+    void check() {
+        name();
+        metadata.version()
+                .filter(version -> !Versions.isValid(version))
+                .ifPresent(version -> diagnostics.error(
+                        "PACKAGE-VERSION",
+                        place("/version"),
+                        "\"" + version + "\" is no version; write a semantic one, such as 1.2.3"));
+        metadata.namespace()
+                .filter(namespace -> !NAMESPACE.matcher(namespace).matches())
+                .ifPresent(
+                        namespace -> diagnostics.error(
+                                "PACKAGE-NAMESPACE",
+                                place("/namespace"),
+                                "\"" + namespace
+                                        + "\" is no namespace; write lower-case letters and digits, with single dashes between"));
+        if (metadata.supportPack() && metadata.version().isEmpty()) {
+            diagnostics.error(
+                    "PACKAGE-PACK", place("/meta/supportPack"), "\"supportPack\" needs the package's \"version\"");
+        }
+        parameterizations();
+    }
+
+    /** The module format; the default one where the schema's own is broken. */
+    ModuleFormat moduleFormat() {
+        if (metadata.moduleFormat().isEmpty()) {
+            return ModuleFormat.DEFAULT;
+        }
+        try {
+            return ModuleFormat.compile(metadata.moduleFormat().get());
+        } catch (PatternSyntaxException e) {
+            diagnostics.error(
+                    "PACKAGE-MODULE-FORMAT",
+                    place("/meta/moduleFormat"),
+                    "\"" + metadata.moduleFormat().get() + "\" is no regular expression: " + e.getDescription());
+            return ModuleFormat.DEFAULT;
+        }
+    }
+
+    private void name() {
+        String name = metadata.name();
+        if (name.isEmpty()) {
+            diagnostics.error("PACKAGE-NAME", place("/name"), "the package needs a \"name\"");
+        } else if (!NAME.matcher(name).matches()) {
+            diagnostics.error(
+                    "PACKAGE-NAME",
+                    place("/name"),
+                    "\"" + name + "\" is no name of a package; begin with a letter, and use letters, digits, - and _");
+        } else if (RESERVED.contains(name)) {
+            diagnostics.error(
+                    "PACKAGE-NAME", place("/name"), "a package cannot be called \"" + name + "\"; call it otherwise");
+        }
+    }
+
+    private void parameterizations() {
+        Optional<ParameterizationSpec> extension = spec.extension();
+        if (spec.parameterization().isPresent() && extension.isPresent()) {
+            diagnostics.error(
+                    "PARAMETERIZATION-BOTH",
+                    extension.get().origin(),
+                    "a package has \"parameterization\" or \"extensionParameterization\", not both");
+        }
+        if (extension.isPresent() && spec.provider().isPresent()) {
+            diagnostics.error(
+                    "EXTENSION-PROVIDER",
+                    spec.provider().get().origin(),
+                    "a package that extends another has no provider of its own; leave it out");
+        }
+        spec.parameterization().ifPresent(found -> parameterization(found, "\"parameterization\" is"));
+        extension.ifPresent(found -> parameterization(found, "\"extensionParameterization\" is"));
+    }
+
+    private void parameterization(ParameterizationSpec found, String feature) {
+        base(found);
+        found.base().ifPresent(this::base);
+        diagnostics.error("UNSUPPORTED", found.origin(), feature + " not supported by this version of Kiln");
+    }
+
+    private void base(ParameterizationSpec found) {
+        if (found.name().filter(name -> !name.isEmpty()).isEmpty()) {
+            diagnostics.error("PARAMETERIZATION-BASE", found.origin(), "the base provider needs a \"name\"");
+        }
+        if (found.version().filter(Versions::isStrict).isEmpty()) {
+            diagnostics.error(
+                    "PARAMETERIZATION-BASE",
+                    found.origin(),
+                    "the base provider needs a \"version\" such as 1.2.3, without v");
+        }
+    }
+
+    private Origin place(String pointer) {
+        return metadata.place(pointer, spec.origin());
+    }
+}

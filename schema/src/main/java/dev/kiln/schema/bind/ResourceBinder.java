@@ -1,0 +1,112 @@
+package dev.kiln.schema.bind;
+
+import dev.kiln.schema.bound.BoundProperty;
+import dev.kiln.schema.bound.BoundResource;
+import dev.kiln.schema.bound.BoundType;
+import dev.kiln.schema.bound.BoundType.Builtin;
+import dev.kiln.schema.bound.BoundType.EnumRef;
+import dev.kiln.schema.bound.BoundType.Kind;
+import dev.kiln.schema.bound.Token;
+import dev.kiln.schema.spec.ObjectSpec;
+import dev.kiln.schema.spec.ResourceSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Binds resources and the provider. */
+final class ResourceBinder {
+    private final Scope scope;
+    private final PropertyBinder properties;
+    private final MethodBinder methods;
+    private final ReplacePaths paths;
+    private final Names names;
+
+    ResourceBinder(Scope scope, PropertyBinder properties, MethodBinder methods, ReplacePaths paths) {
+        this.scope = scope;
+        this.properties = properties;
+        this.methods = methods;
+        this.paths = paths;
+        this.names = new Names(scope);
+    }
+
+    List<BoundResource> bind() {
+        List<BoundResource> bound = new ArrayList<>();
+        scope.spec().resources().forEach((text, spec) -> {
+            scope.tokens().check(text, false, spec.origin());
+            Token token = scope.token(text);
+            names.check(token.name(), "resource", spec.origin());
+            bound.add(bind(token, spec, outputs(spec)));
+        });
+        return List.copyOf(bound);
+    }
+
+    /** The provider, empty where the schema has none. */
+    BoundResource provider() {
+        Token token = scope.token(Tokens.provider(scope.name()));
+        ResourceSpec spec = scope.spec()
+                .provider()
+                .orElseGet(() -> ResourceSpec.builder(scope.spec().origin()).build());
+        for (String name : List.of("pulumi", "version")) {
+            if (spec.inputProperties().containsKey(name)) {
+                scope.error(
+                        "NAME-RESERVED",
+                        spec.inputProperties().get(name).origin(),
+                        "an input of the provider cannot be called \"" + name + "\"; call it otherwise");
+            }
+        }
+        List<BoundProperty> outputs = outputs(spec).stream()
+                .filter(property -> isText(property.type()))
+                .toList();
+        return bind(token, spec, outputs);
+    }
+
+    private BoundResource bind(Token token, ResourceSpec spec, List<BoundProperty> outputs) {
+        spec.stateInputs()
+                .map(ObjectSpec::properties)
+                .map(state -> state.get("id"))
+                .ifPresent(id -> scope.error(
+                        "NAME-RESERVED",
+                        id.origin(),
+                        "\"stateInputs\" cannot have an \"id\": what a resource is looked up by always has one"));
+        spec.listInputs().ifPresent(properties::bind);
+        return new BoundResource(
+                token,
+                spec.outputs().description(),
+                properties.bind(spec.inputProperties(), spec.requiredInputs()),
+                outputs,
+                spec.stateInputs().map(properties::bind),
+                spec.aliases(),
+                methods.bind(token, spec),
+                paths.of(outputs),
+                spec.deprecation(),
+                spec.component(),
+                spec.overlay(),
+                spec.origin());
+    }
+
+    /** The outputs without those that every resource has anyway. */
+    private List<BoundProperty> outputs(ResourceSpec spec) {
+        return properties.bind(spec.outputs()).stream()
+                .filter(property -> {
+                    boolean own =
+                            property.name().equals("urn") || (property.name().equals("id") && !spec.component());
+                    if (own) {
+                        scope.warning(
+                                "OUTPUT-RESERVED",
+                                property.origin(),
+                                "every resource has an output \"" + property.name()
+                                        + "\", which the engine sets; this one is left out");
+                    }
+                    return !own;
+                })
+                .toList();
+    }
+
+    private boolean isText(BoundType type) {
+        if (type instanceof EnumRef values) {
+            return scope.enumKind(values.token().text())
+                    .filter(kind -> kind == Kind.STRING)
+                    .isPresent();
+        }
+        return type instanceof Builtin builtin && builtin.kind() == Kind.STRING;
+    }
+}

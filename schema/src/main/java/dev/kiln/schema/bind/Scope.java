@@ -1,0 +1,55 @@
+package dev.kiln.schema.bind;
+
+import dev.kiln.schema.bound.BoundType;
+import dev.kiln.schema.bound.Token;
+import dev.kiln.schema.diagnostic.Diagnostics;
+import dev.kiln.schema.diagnostic.Origin;
+import dev.kiln.schema.spec.LiteralSpec;
+import dev.kiln.schema.spec.PackageSpec;
+import dev.kiln.schema.spec.TypeDefinitionSpec;
+import dev.kiln.schema.spec.TypeDefinitionSpec.EnumTypeSpec;
+import java.util.Optional;
+
+/** What every part of the binder knows: the package, its tokens, and where errors go. */
+record Scope(PackageSpec spec, Tokens tokens, Diagnostics diagnostics) {
+    String name() {
+        return spec.metadata().name();
+    }
+
+    Token token(String text) {
+        return tokens.parse(text);
+    }
+
+    void error(String code, Origin origin, String message) {
+        diagnostics.error(code, origin, message);
+    }
+
+    void warning(String code, Origin origin, String message) {
+        diagnostics.warning(code, origin, message);
+    }
+
+    /** Names something that the language has and the binder does not. */
+    void unsupported(Origin origin, String feature) {
+        error("UNSUPPORTED", origin, feature + " not supported by this version of Kiln");
+    }
+
+    /** What the values of an enum of this package are; empty where it is no enum, or a wrong one. */
+    Optional<BoundType.Kind> enumKind(String token) {
+        TypeDefinitionSpec definition = spec.types().get(token);
+        return definition instanceof EnumTypeSpec type
+                ? type.type().flatMap(kind -> Primitives.of(kind.name()))
+                : Optional.empty();
+    }
+
+    /** Whether a literal is a value of one of the four primitive types. */
+    static boolean accepts(BoundType.Kind kind, LiteralSpec literal) {
+        return switch (kind) {
+            case BOOLEAN -> literal instanceof LiteralSpec.BoolLiteral;
+            case STRING -> literal instanceof LiteralSpec.TextLiteral;
+            case NUMBER -> literal instanceof LiteralSpec.NumberLiteral;
+            case INTEGER ->
+                literal instanceof LiteralSpec.NumberLiteral number && number.value() == (int) number.value();
+            case ANY, JSON, ASSET, ARCHIVE -> false;
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package dev.kiln.schema.bind;
+
+import dev.kiln.schema.bound.Token;
+import dev.kiln.schema.diagnostic.Diagnostics;
+import dev.kiln.schema.diagnostic.Origin;
+import dev.kiln.schema.spec.MetadataSpec;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Takes tokens apart, and checks those that a package defines. */
+final class Tokens {
+    private static final List<String> OUTSIDE = List.of("pulumi:pulumi:", "pulumi:providers:");
+
+    private final Diagnostics diagnostics;
+    private final ModuleFormat format;
+    private final Set<String> packages;
+    private final Map<String, Token> known = new HashMap<>();
+
+    Tokens(MetadataSpec metadata, ModuleFormat format, Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+        this.format = format;
+        this.packages = new TreeSet<>(metadata.allowedPackageNames());
+        packages.add(metadata.name());
+    }
+
+    /** The token of a package's provider. */
+    static String provider(String pack) {
+        return "pulumi:providers:" + pack;
+    }
+
+    /** A token taken apart; what has not three parts is all name, in the root. */
+    Token parse(String text) {
+        return known.computeIfAbsent(text, this::split);
+    }
+
+    /** Reports what is wrong with the token of a definition. */
+    void check(String text, boolean function, Origin origin) {
+        String[] parts = text.split(":", -1);
+        if (parts.length != 3) {
+            diagnostics.error(
+                    "TOKEN-PARTS",
+                    origin,
+                    "the token \"" + text + "\" must have three parts, such as " + example() + ":index:"
+                            + parts[parts.length - 1]);
+            return;
+        }
+        boolean ofProvider = function && text.startsWith("pulumi:providers:");
+        if (!packages.contains(parts[0]) && !ofProvider) {
+            diagnostics.error(
+                    "TOKEN-PACKAGE",
+                    origin,
+                    "the token \"" + text + "\" must begin with " + String.join(" or ", packages)
+                            + "; other names need an entry in \"allowedPackageNames\"");
+        }
+        boolean root = parts[1].isEmpty() || parts[1].equals("index");
+        if (root && parts[2].toLowerCase(Locale.ROOT).equals("provider")) {
+            diagnostics.error(
+                    "TOKEN-PROVIDER",
+                    origin,
+                    "\"" + text
+                            + "\" is called like the package's provider; call it otherwise or move it into a module");
+        }
+        if (parts[1].startsWith("index/") && format.module(parts[1]).startsWith("index/")) {
+            diagnostics.error(
+                    "TOKEN-MODULE",
+                    origin,
+                    "the module of \"" + text + "\" is below index, which is the root and has nothing below it");
+        }
+    }
+
+    private String example() {
+        return packages.isEmpty() ? "pkg" : packages.iterator().next();
+    }
+
+    private Token split(String text) {
+        String[] parts = text.split(":", -1);
+        if (parts.length != 3) {
+            return new Token(text, parts.length > 1 ? parts[0] : "", "", parts[parts.length - 1]);
+        }
+        boolean outside = OUTSIDE.stream().anyMatch(text::startsWith);
+        return new Token(text, parts[0], outside ? "" : format.module(parts[1]), parts[2]);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.kiln.schema.bind;
+
+import dev.kiln.schema.bound.BoundType;
+import dev.kiln.schema.bound.BoundType.Builtin;
+import dev.kiln.schema.bound.BoundType.EnumRef;
+import dev.kiln.schema.bound.BoundType.Kind;
+import dev.kiln.schema.bound.BoundType.ListOf;
+import dev.kiln.schema.bound.BoundType.MapOf;
+import dev.kiln.schema.bound.BoundType.ObjectRef;
+import dev.kiln.schema.bound.BoundType.ResourceRef;
+import dev.kiln.schema.diagnostic.Nearest;
+import dev.kiln.schema.diagnostic.Origin;
+import dev.kiln.schema.spec.NameSpec;
+import dev.kiln.schema.spec.TypeDefinitionSpec;
+import dev.kiln.schema.spec.TypeDefinitionSpec.ObjectTypeSpec;
+import dev.kiln.schema.spec.TypeUseSpec;
+import java.util.Optional;
+
+/** Binds types where they are used. A type that is wrong is reported and stands for anything. */
+final class TypeBinder {
+    private final Scope scope;
+    private final UnionBinder unions;
+
+    TypeBinder(Scope scope) {
+        this.scope = scope;
+        this.unions = new UnionBinder(scope, this);
+    }
+
+    BoundType bind(TypeUseSpec use) {
+        if (use.ref().isPresent()) {
+            return reference(use.ref().get(), use.plain());
+        }
+        if (use.oneOf().isPresent()) {
+            return unions.bind(use, use.oneOf().get());
+        }
+        if (use.type().isEmpty()) {
+            scope.error("TYPE-MISSING", use.origin(), "this says no type; add \"type\", \"$ref\" or \"oneOf\"");
+            return anything(use.plain());
+        }
+        return keyword(use, use.type().get());
+    }
+
+    BoundType reference(NameSpec ref, boolean plain) {
+        Reference reference = Reference.parse(ref.name());
+        if (reference instanceof Reference.Builtin builtin) {
+            return new Builtin(builtin.kind(), plain);
+        }
+        if (reference instanceof Reference.Malformed malformed) {
+            scope.error(malformed.code(), ref.origin(), "the reference \"" + ref.name() + "\" " + malformed.problem());
+            return anything(plain);
+        }
+        if (reference instanceof Reference.Definition definition) {
+            if (isExternal(definition)) {
+                scope.unsupported(
+                        ref.origin(),
+                        "the reference \"" + ref.name() + "\" is to another package; such references are");
+                return anything(plain);
+            }
+            return local(definition, ref, plain);
+        }
+        throw new AssertionError(reference);
+    }
+
+    private boolean isExternal(Reference.Definition definition) {
+        boolean otherName =
+                definition.pack().filter(pack -> !pack.equals(scope.name())).isPresent();
+        Optional<String> own = scope.spec().metadata().version();
+        boolean otherVersion = own.isPresent()
+                && definition
+                        .version()
+                        .filter(version -> !Versions.same(version, own.get()))
+                        .isPresent();
+        return otherName || otherVersion;
+    }
+
+    private BoundType local(Reference.Definition definition, NameSpec ref, boolean plain) {
+        String provider = Tokens.provider(scope.name());
+        return switch (definition.kind()) {
+            case PROVIDER -> new ResourceRef(scope.token(provider), plain);
+            case RESOURCES -> {
+                if (definition.token().equals(provider)) {
+                    scope.warning(
+                            "REF-PROVIDER",
+                            ref.origin(),
+                            "\"" + ref.name() + "\" is an old way to refer to the provider; write #/provider");
+                    yield new ResourceRef(scope.token(provider), plain);
+                }
+                yield scope.spec().resources().containsKey(definition.token())
+                        ? new ResourceRef(scope.token(definition.token()), plain)
+                        : missing(definition.token(), "resource", ref.origin(), plain);
+            }
+            case TYPES -> type(definition.token(), ref.origin(), plain);
+        };
+    }
+
+    private BoundType type(String token, Origin origin, boolean plain) {
+        TypeDefinitionSpec definition = scope.spec().types().get(token);
+        if (definition == null) {
+            return missing(token, "type", origin, plain);
+        }
+        return definition instanceof ObjectTypeSpec
+                ? new ObjectRef(scope.token(token), plain)
+                : new EnumRef(scope.token(token), plain);
+    }
+
+    private BoundType missing(String token, String what, Origin origin, boolean plain) {
+        boolean type = what.equals("type");
+        boolean elsewhere = type
+                ? scope.spec().resources().containsKey(token)
+                : scope.spec().types().containsKey(token);
+        String hint = elsewhere
+                ? "; it is a " + (type ? "resource: write #/resources/" : "type: write #/types/") + token
+                : Nearest.hint(
+                        token,
+                        type
+                                ? scope.spec().types().keySet()
+                                : scope.spec().resources().keySet());
+        scope.error("REF-MISSING", origin, "there is no " + what + " \"" + token + "\" in this package" + hint);
+        return anything(plain);
+    }
+
+    private BoundType keyword(TypeUseSpec use, NameSpec type) {
+        switch (type.name()) {
+            case "array" -> {
+                if (use.items().isEmpty()) {
+                    scope.error("TYPE-ITEMS", use.origin(), "an array needs \"items\", the type of what it holds");
+                    return new ListOf(anything(false), use.plain());
+                }
+                return new ListOf(bind(use.items().get()), use.plain());
+            }
+            case "object" -> {
+                BoundType value =
+                        use.additionalProperties().map(this::bind).orElseGet(() -> new Builtin(Kind.STRING, false));
+                return new MapOf(value, use.plain());
+            }
+            default -> {
+                Optional<Kind> kind = Primitives.of(type.name());
+                if (kind.isEmpty()) {
+                    scope.error(
+                            "TYPE-UNKNOWN",
+                            type.origin(),
+                            "\"" + type.name()
+                                    + "\" is no type; use boolean, integer, number, string, array or object");
+                }
+                return new Builtin(kind.orElse(Kind.ANY), use.plain());
+            }
+        }
+    }
+
+    private static BoundType anything(boolean plain) {
+        return new Builtin(Kind.ANY, plain);
+    }
+}

@@ -1,0 +1,235 @@
+package dev.kiln.schema.read;
+
+import dev.kiln.schema.diagnostic.Diagnostics;
+import dev.kiln.schema.diagnostic.Nearest;
+import dev.kiln.schema.diagnostic.Origin;
+import dev.kiln.schema.read.Events.Kind;
+import dev.kiln.schema.spec.LiteralSpec;
+import dev.kiln.schema.spec.NameSpec;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Walks a document. Every method reads the value that the cursor is at and leaves it at the value's last part. What has
+ * the wrong type is reported and skipped, so that reading goes on.
+ */
+final class Cursor {
+    /** How deeply objects and arrays may be nested. */
+    static final int MAX_DEPTH = 2_000;
+
+    private final Events events;
+    private final String file;
+    private final Diagnostics diagnostics;
+    private Kind kind;
+    private Place place;
+    private int depth;
+
+    Cursor(String file, Events events, Diagnostics diagnostics) {
+        this.events = events;
+        this.file = file;
+        this.diagnostics = diagnostics;
+        this.kind = events.next();
+        this.place = Place.root(file, events.line(), events.column());
+    }
+
+    /** Whether nothing follows the value that was read. */
+    boolean atEnd() {
+        return kind == Kind.END;
+    }
+
+    boolean atObject() {
+        return kind == Kind.OBJECT;
+    }
+
+    void advance() {
+        kind = events.next();
+    }
+
+    /** The place of the current member (its key) or element. */
+    Origin origin() {
+        return place.origin();
+    }
+
+    /** The place of the part that the cursor is at. */
+    Origin here() {
+        return new Origin(file, events.line(), events.column(), place.origin().pointer());
+    }
+
+    boolean yaml() {
+        return events.yaml();
+    }
+
+    Diagnostics diagnostics() {
+        return diagnostics;
+    }
+
+    /** Reads an object of known members; false if it is none. */
+    <B> boolean members(Members<B> members, B builder) {
+        return object((key, first) -> {
+            Members.Handler<? super B> handler = members.get(key);
+            if (handler == null) {
+                unknown(key, members);
+            } else if (first && kind != Kind.NULL) {
+                handler.read(builder, this);
+                return;
+            }
+            skip();
+        });
+    }
+
+    /** Reads an object whose keys are names; entries that {@code read} makes nothing of are left out. */
+    <T> SortedMap<String, T> map(Function<Cursor, Optional<T>> read) {
+        SortedMap<String, T> entries = new TreeMap<>();
+        object((key, first) -> {
+            if (first) {
+                read.apply(this).ifPresent(entry -> entries.put(key, entry));
+            } else {
+                skip();
+            }
+        });
+        return Collections.unmodifiableSortedMap(entries);
+    }
+
+    /** Reads an array; elements that {@code read} makes nothing of are left out. */
+    <T> List<T> list(Function<Cursor, Optional<T>> read) {
+        if (!at(Kind.ARRAY, "an array")) {
+            return List.of();
+        }
+        List<T> elements = new ArrayList<>();
+        enter();
+        advance();
+        for (int index = 0; kind != Kind.ARRAY_END; index++) {
+            down(Integer.toString(index));
+            read.apply(this).ifPresent(elements::add);
+            up();
+            advance();
+        }
+        depth--;
+        return List.copyOf(elements);
+    }
+
+    List<String> texts() {
+        return list(Cursor::text);
+    }
+
+    List<NameSpec> names() {
+        return list(Cursor::name);
+    }
+
+    Optional<String> text() {
+        boolean bare = events.yaml() && (kind == Kind.INTEGER || kind == Kind.FRACTION || kind == Kind.BOOLEAN);
+        return bare || at(Kind.TEXT, "a string") ? Optional.of(events.text()) : Optional.empty();
+    }
+
+    void text(Consumer<String> receiver) {
+        text().ifPresent(receiver);
+    }
+
+    Optional<NameSpec> name() {
+        return text().map(text -> new NameSpec(text, here()));
+    }
+
+    void bool(Consumer<Boolean> receiver) {
+        if (at(Kind.BOOLEAN, "a boolean")) {
+            receiver.accept(Boolean.parseBoolean(events.text()));
+        }
+    }
+
+    void literal(Consumer<LiteralSpec> receiver) {
+        switch (kind) {
+            case TEXT -> receiver.accept(new LiteralSpec.TextLiteral(events.text(), here()));
+            case BOOLEAN -> receiver.accept(new LiteralSpec.BoolLiteral(Boolean.parseBoolean(events.text()), here()));
+            case INTEGER, FRACTION ->
+                receiver.accept(
+                        new LiteralSpec.NumberLiteral(YamlScalar.number(events.text()), kind == Kind.INTEGER, here()));
+            default -> wrong("a boolean, a number or a string");
+        }
+    }
+
+    /** Passes over a value of any type. */
+    void skip() {
+        int open = 0;
+        while (true) {
+            open += kind == Kind.OBJECT || kind == Kind.ARRAY ? 1 : 0;
+            open -= kind == Kind.OBJECT_END || kind == Kind.ARRAY_END ? 1 : 0;
+            if (open == 0) {
+                return;
+            }
+            advance();
+        }
+    }
+
+    private interface Entry {
+        void read(String key, boolean first);
+    }
+
+    private boolean object(Entry entry) {
+        if (!at(Kind.OBJECT, "an object")) {
+            return false;
+        }
+        Set<String> seen = new HashSet<>();
+        enter();
+        advance();
+        while (kind != Kind.OBJECT_END) {
+            String key = events.text();
+            down(key);
+            advance();
+            boolean first = seen.add(key);
+            if (!first) {
+                diagnostics.error(
+                        "DUPLICATE-KEY", place.origin(), "\"" + key + "\" stands here for the second time; keep one");
+            }
+            entry.read(key, first);
+            up();
+            advance();
+        }
+        depth--;
+        return true;
+    }
+
+    private void unknown(String key, Members<?> members) {
+        if (!members.isOpen() && !key.startsWith("//") && !key.startsWith("$")) {
+            diagnostics.warning(
+                    "UNKNOWN-KEY",
+                    place.origin(),
+                    "\"" + key + "\" means nothing here and has no effect" + Nearest.hint(key, members.keys()));
+        }
+    }
+
+    private boolean at(Kind wanted, String words) {
+        if (kind == wanted) {
+            return true;
+        }
+        wrong(words);
+        return false;
+    }
+
+    private void wrong(String wanted) {
+        diagnostics.error("WRONG-TYPE", here(), "expected " + wanted + ", found " + kind.words());
+        skip();
+    }
+
+    private void enter() {
+        if (++depth > MAX_DEPTH) {
+            throw new SyntaxException(
+                    "NESTING", "nested deeper than " + MAX_DEPTH + " levels", events.line(), events.column());
+        }
+    }
+
+    private void down(String segment) {
+        place = place.child(segment, events.line(), events.column());
+    }
+
+    private void up() {
+        place = Objects.requireNonNull(place.parent());
+    }
+}

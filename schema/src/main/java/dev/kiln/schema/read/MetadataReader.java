@@ -1,0 +1,77 @@
+package dev.kiln.schema.read;
+
+import dev.kiln.schema.spec.JavaPackageSpec;
+import dev.kiln.schema.spec.MetadataSpecBuilder;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/** Reads what a package says of itself. */
+final class MetadataReader {
+    private static final Members<Java> JAVA = new Members<Java>()
+            .on("basePackage", (j, c) -> j.basePackage = c.text())
+            .on("packages", (j, c) -> j.packages = c.map(Cursor::text))
+            .ignore(
+                    "buildFiles",
+                    "dependencies",
+                    "gradleNexusPublishPluginVersion",
+                    "gradleTest",
+                    "repositories",
+                    "fullyTypedUnions");
+
+    private static final Members<MetadataSpecBuilder> LANGUAGES =
+            new Members<MetadataSpecBuilder>().on("java", (b, c) -> java(b, c)).open();
+
+    private static final Members<MetadataSpecBuilder> META = new Members<MetadataSpecBuilder>()
+            .on("moduleFormat", placed(MetadataSpecBuilder::moduleFormat))
+            .on("supportPack", (b, c) -> {
+                b.place(c.origin().pointer(), c.here());
+                c.bool(b::supportPack);
+            });
+
+    static final Members<MetadataSpecBuilder> MEMBERS = new Members<MetadataSpecBuilder>()
+            .on("name", placed(MetadataSpecBuilder::name))
+            .on("version", placed(MetadataSpecBuilder::version))
+            .on("displayName", placed(MetadataSpecBuilder::displayName))
+            .on("description", placed(MetadataSpecBuilder::description))
+            .on("keywords", (b, c) -> b.keywords(c.texts()))
+            .on("homepage", placed(MetadataSpecBuilder::homepage))
+            .on("license", placed(MetadataSpecBuilder::license))
+            .on("attribution", placed(MetadataSpecBuilder::attribution))
+            .on("repository", placed(MetadataSpecBuilder::repository))
+            .on("logoUrl", placed(MetadataSpecBuilder::logoUrl))
+            .on("publisher", placed(MetadataSpecBuilder::publisher))
+            .on("namespace", placed(MetadataSpecBuilder::namespace))
+            .on("pluginDownloadURL", placed(MetadataSpecBuilder::pluginDownloadUrl))
+            .on("meta", (b, c) -> c.members(META, b))
+            .on("allowedPackageNames", (b, c) -> b.allowedPackageNames(c.texts()))
+            .on("language", (b, c) -> c.members(LANGUAGES, b));
+
+    private MetadataReader() {}
+
+    /** Reads the value of one of the {@link #MEMBERS}. */
+    static void read(String key, MetadataSpecBuilder builder, Cursor cursor) {
+        Objects.requireNonNull(MEMBERS.get(key)).read(builder, cursor);
+    }
+
+    private static Members.Handler<MetadataSpecBuilder> placed(BiConsumer<MetadataSpecBuilder, String> setter) {
+        return (builder, cursor) -> {
+            builder.place(cursor.origin().pointer(), cursor.here());
+            cursor.text(text -> setter.accept(builder, text));
+        };
+    }
+
+    private static void java(MetadataSpecBuilder builder, Cursor cursor) {
+        Java java = new Java();
+        if (cursor.members(JAVA, java)) {
+            builder.java(new JavaPackageSpec(java.basePackage, java.packages));
+        }
+    }
+
+    private static final class Java {
+        private Optional<String> basePackage = Optional.empty();
+        private SortedMap<String, String> packages = new TreeMap<>();
+    }
+}
