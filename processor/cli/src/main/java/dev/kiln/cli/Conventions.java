@@ -1,0 +1,39 @@
+package dev.kiln.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** What is the same in every command. */
+final class Conventions {
+    private static final int WIDTH = 100;
+
+    private Conventions() {}
+
+    static CommandLine apply(CommandLine root, Console console, Errors errors) {
+        everyCommand(root);
+        root.setOut(console.out());
+        root.setErr(console.err());
+        root.setColorScheme(CommandLine.Help.defaultColorScheme(ansi(console)));
+        root.setUsageHelpWidth(WIDTH);
+        root.setExecutionExceptionHandler(errors);
+        root.setParameterExceptionHandler(errors);
+        root.setExitCodeExceptionMapper(errors);
+        return root;
+    }
+
+    /** Colours only for a person, who has not declined them (no-color.org). */
+    private static Ansi ansi(Console console) {
+        var person = System.console() != null && !console.environment().containsKey("NO_COLOR");
+        return person ? Ansi.AUTO : Ansi.OFF;
+    }
+
+    private static void everyCommand(CommandLine command) {
+        if (command.getCommand() instanceof Group group) {
+            group.addTo(command);
+        }
+        command.addMixin("common", new CommonOptions());
+        command.getCommandSpec().versionProvider(new KilnCommand.Version());
+        command.getCommandSpec().usageMessage().sortOptions(false);
+        command.getSubcommands().values().forEach(Conventions::everyCommand);
+    }
+}

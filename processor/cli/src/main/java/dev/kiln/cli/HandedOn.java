@@ -1,0 +1,38 @@
+package dev.kiln.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The part of a command line that the user's program gets. */
+final class HandedOn {
+    private HandedOn() {}
+
+    /** Command, options and arguments as they were matched, in their long form, without what is for us alone. */
+    static List<String> arguments(CommandSpec spec) {
+        var names = spec.qualifiedName(" ").split(" ");
+        var arguments = new ArrayList<>(Arrays.asList(names).subList(1, names.length));
+        var matched = spec.commandLine().getParseResult();
+        for (var option : matched.matchedOptions()) {
+            if (isOurs(option)) {
+                continue;
+            }
+            arguments.add(option.longestName());
+            if (option.arity().max() > 0) {
+                arguments.addAll(option.stringValues());
+            }
+        }
+        for (var positional : matched.matchedPositionals()) {
+            if (!isOurs(positional)) {
+                arguments.addAll(positional.stringValues());
+            }
+        }
+        return List.copyOf(arguments);
+    }
+
+    private static boolean isOurs(ArgSpec argument) {
+        return argument.paramLabel().equals(ProgramCommand.PLACE);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.kiln.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code kiln preview}. */
+@Command(name = "preview", description = "Show what up would do, and do nothing.")
+final class PreviewCommand extends FolderCommand {
+    @Mixin
+    private StepOptions steps = new StepOptions();
+
+    PreviewCommand(Console console) {
+        super(console);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.kiln.cli;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options of the commands that plan or take steps. The program reads their values. */
+final class StepOptions {
+    @Nullable
+    @Option(names = "--parallel", paramLabel = "N", description = "At most N steps at the same time.")
+    private Integer parallel;
+
+    @Option(names = "--non-interactive", description = "Ask nothing, also where somebody could answer.")
+    private boolean nonInteractive;
+}
