@@ -1,0 +1,89 @@
+package dev.kiln.runtime;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the user's own line: the first frame that is neither ours, nor the JDK's, nor of a generated class. */
+final class Birth {
+    private static final StackWalker PLAIN = StackWalker.getInstance();
+    private static final StackWalker WITH_CLASSES = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
+    private Birth() {}
+
+    /** The line that called us, with what it called; for outputs that somebody else completes. */
+    static @Nullable String here(String what) {
+        return line().map(line -> what + " at " + line).orElse(what);
+    }
+
+    /** The line that called us. */
+    static Optional<String> line() {
+        return PLAIN.walk(frames -> frames.map(StackWalker.StackFrame::toStackTraceElement)
+                .filter(Birth::isUsers)
+                .findFirst()
+                .map(Birth::shown));
+    }
+
+    /** The line that makes a resource of {@code type}: not in the constructors and factories of its class. */
+    static Optional<String> line(Class<?> type) {
+        return WITH_CLASSES.walk(
+                frames -> frames.filter(frame -> !frame.getDeclaringClass().isAssignableFrom(type))
+                        .map(StackWalker.StackFrame::toStackTraceElement)
+                        .filter(Birth::isUsers)
+                        .findFirst()
+                        .map(Birth::shown));
+    }
+
+    /** The line in the user's code that threw {@code failure}, or one of its causes. */
+    static Optional<String> line(Throwable failure) {
+        var born = BornException.of(failure);
+        if (born.isPresent()) {
+            return born;
+        }
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < 16; depth++) {
+            for (StackTraceElement frame : cause.getStackTrace()) {
+                if (isUsers(frame)) {
+                    return Optional.of(shown(frame));
+                }
+            }
+            cause = cause.getCause();
+        }
+        return Optional.empty();
+    }
+
+    /** {@code code}, its failures knowing the line that called us where they have none of the user's. */
+    static <T extends @Nullable Object> Callable<T> named(String what, Callable<? extends T> code) {
+        var line = line();
+        if (line.isEmpty()) {
+            return code::call;
+        }
+        return () -> {
+            try {
+                return code.call();
+            } catch (Exception e) {
+                if (line(e).isEmpty()) {
+                    e.addSuppressed(new BornException(what, line.get()));
+                }
+                throw e;
+            }
+        };
+    }
+
+    static boolean isUsers(StackTraceElement frame) {
+        return USERS.test(frame.getClassName());
+    }
+
+    private static final Predicate<String> USERS = name -> !name.startsWith("dev.kiln.runtime.")
+            && !name.startsWith("dev.kiln.engine.")
+            && !name.startsWith("java.")
+            && !name.startsWith("javax.")
+            && !name.startsWith("jdk.")
+            && !name.startsWith("sun.");
+
+    static String shown(StackTraceElement frame) {
+        var file = frame.getFileName() == null ? frame.getClassName() : frame.getFileName();
+        return frame.getLineNumber() < 0 ? file : file + ":" + frame.getLineNumber();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.kiln.runtime;
+
+import dev.kiln.runtime.cell.Ambient;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** What a program has of its run. */
+public final class Context {
+    private final Program program;
+    private final Log log;
+
+    Context(Program program) {
+        this.program = program;
+        this.log = new Log(program.monitor());
+    }
+
+    /**
+     * Makes {@code value} an output of the stack: any structure of values, outputs, futures and resources.
+     *
+     * @throws IllegalArgumentException where there is an output of that name
+     */
+    public void export(String name, @Nullable Object value) {
+        program.exports().add(name, value);
+    }
+
+    /** The configuration of the project's own namespace. */
+    public Config config() {
+        return config(project());
+    }
+
+    /** The configuration of {@code namespace}, such as a package's name. */
+    public Config config(String namespace) {
+        return new Config(program.deployment(), namespace);
+    }
+
+    /** Where to tell the user something. */
+    public Log log() {
+        return log;
+    }
+
+    /** The project's name. */
+    public String project() {
+        return program.deployment().project();
+    }
+
+    /** The stack's name. */
+    public String stack() {
+        return program.deployment().stack();
+    }
+
+    /** The organization's name. */
+    public String organization() {
+        return program.deployment().organization();
+    }
+
+    /** Whether this is a preview, in which nothing is changed. */
+    public boolean isPreview() {
+        return program.deployment().preview();
+    }
+
+    /** The folder of the project. */
+    public Path rootDirectory() {
+        return program.deployment().rootDirectory();
+    }
+
+    /** {@code executor}, its tasks working for this program: they may make resources and outputs. */
+    public Executor executor(Executor executor) {
+        return task -> executor.execute(wrap(task));
+    }
+
+    /** {@code task}, working for this program on whatever thread it runs. */
+    public Runnable wrap(Runnable task) {
+        return Ambient.task(program.home(), task);
+    }
+
+    /** {@code task}, working for this program on whatever thread it runs. */
+    public <T extends @Nullable Object> Callable<T> wrap(Callable<T> task) {
+        return () -> {
+            var before = Ambient.bind(program.home());
+            try {
+                return task.call();
+            } finally {
+                Ambient.bind(before);
+            }
+        };
+    }
+}

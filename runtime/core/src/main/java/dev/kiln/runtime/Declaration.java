@@ -1,0 +1,90 @@
+package dev.kiln.runtime;
+
+import dev.kiln.runtime.monitor.PackageInfo;
+import dev.kiln.runtime.typed.CompletedArgs;
+import dev.kiln.runtime.typed.InputArgs;
+import dev.kiln.runtime.typed.ResourceReference;
+import dev.kiln.runtime.typed.ResourceType;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a constructor was given, as it was then.
+ *
+ * @param lookUp the id of one that is managed elsewhere
+ * @param reference of one that is known already
+ */
+record Declaration(
+        Kind kind,
+        ResourceType resourceType,
+        String name,
+        CompletedArgs args,
+        ResourceOptions options,
+        @Nullable Output<String> lookUp,
+        @Nullable ResourceReference reference) {
+    private static final CompletedArgs NO_ARGS = new CompletedArgs("", Map.of(), List.of(), Set.of(), Set.of());
+
+    /** What kind of resource it is. */
+    enum Kind {
+        CUSTOM,
+        COMPONENT,
+        REMOTE
+    }
+
+    static Declaration custom(ResourceType type, String name, InputArgs args, ResourceOptions options) {
+        return new Declaration(Kind.CUSTOM, type, checked(name), snapshot(type, name, args), options, null, null);
+    }
+
+    static Declaration remote(ResourceType type, String name, InputArgs args, ResourceOptions options) {
+        return new Declaration(Kind.REMOTE, type, checked(name), snapshot(type, name, args), options, null, null);
+    }
+
+    static Declaration lookUp(
+            ResourceType type, String name, Output<String> id, @Nullable InputArgs state, ResourceOptions options) {
+        var known = state == null ? NO_ARGS : snapshot(type, name, state);
+        return new Declaration(Kind.CUSTOM, type, checked(name), known, options, Objects.requireNonNull(id), null);
+    }
+
+    static Declaration component(String type, String name, ResourceOptions options) {
+        var resourceType = ResourceType.of(type, PackageInfo.named(packageOf(type)));
+        return new Declaration(Kind.COMPONENT, resourceType, checked(name), NO_ARGS, options, null, null);
+    }
+
+    static Declaration reference(ResourceReference reference) {
+        var parts = reference.urn().split("::", 4);
+        var qualified = parts.length == 4 ? parts[2] : "";
+        var type = qualified.substring(qualified.lastIndexOf('$') + 1);
+        var resourceType = ResourceType.of(type, PackageInfo.named(packageOf(type)));
+        var kind = reference.id() == null ? Kind.REMOTE : Kind.CUSTOM;
+        var name = parts.length == 4 ? parts[3] : reference.urn();
+        return new Declaration(kind, resourceType, name, NO_ARGS, ResourceOptions.NONE, null, reference);
+    }
+
+    String type() {
+        return resourceType.token();
+    }
+
+    /** How the user knows it. */
+    String subject() {
+        return name + " (" + type() + ")";
+    }
+
+    private static CompletedArgs snapshot(ResourceType type, String name, @Nullable InputArgs args) {
+        return args == null ? NO_ARGS : Snapshot.of(args, name + " (" + type.token() + ")");
+    }
+
+    private static String checked(String name) {
+        if (name == null || name.isEmpty()) {
+            throw new IllegalArgumentException("a resource needs a name that is not empty");
+        }
+        return name;
+    }
+
+    private static String packageOf(String token) {
+        var colon = token.indexOf(':');
+        return colon < 0 ? token : token.substring(0, colon);
+    }
+}

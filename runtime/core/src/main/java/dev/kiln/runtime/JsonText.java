@@ -1,0 +1,29 @@
+package dev.kiln.runtime;
+
+import dev.kiln.runtime.cell.Ambient;
+import dev.kiln.runtime.cell.Cell;
+import dev.kiln.runtime.cell.State;
+import dev.kiln.runtime.typed.Decoders;
+import dev.kiln.runtime.value.PropertyJson;
+import org.jspecify.annotations.Nullable;
+
+/** JSON as a text between outputs. */
+final class JsonText {
+    private JsonText() {}
+
+    static Cell<String> write(@Nullable Object structure) {
+        var snapshot = Snapshot.of(structure);
+        return Round.walk(Ambient.current(), round -> {
+            var value = new Serializer(round).value(snapshot);
+            var secret = Known.hasSecret(value);
+            if (round.isWaiting() || !Known.isKnown(value)) {
+                return State.unknown().secret(secret);
+            }
+            return State.known(PropertyJson.print(Secrets.opened(value))).secret(secret);
+        });
+    }
+
+    static @Nullable Object read(String text) {
+        return Decoders.ANY.decode(PropertyJson.parse(text));
+    }
+}

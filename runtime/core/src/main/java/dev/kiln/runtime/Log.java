@@ -1,0 +1,39 @@
+package dev.kiln.runtime;
+
+import dev.kiln.runtime.monitor.LogMessage;
+import dev.kiln.runtime.monitor.LogMessage.Severity;
+import dev.kiln.runtime.monitor.Monitor;
+import java.util.Optional;
+
+/** Tells the user of a program something. Never give it a secret. */
+public final class Log {
+    private final Monitor monitor;
+
+    Log(Monitor monitor) {
+        this.monitor = monitor;
+    }
+
+    /** Shown with {@code --debug} only. */
+    public void debug(String text) {
+        send(Severity.DEBUG, text);
+    }
+
+    /** Good to know. */
+    public void info(String text) {
+        send(Severity.INFO, text);
+    }
+
+    /** Probably a mistake. */
+    public void warn(String text) {
+        send(Severity.WARNING, text);
+    }
+
+    /** Shown as an error; to fail the run, throw. */
+    public void error(String text) {
+        send(Severity.ERROR, text);
+    }
+
+    private void send(Severity severity, String text) {
+        monitor.log(new LogMessage(severity, text, Optional.empty(), false));
+    }
+}

@@ -1,0 +1,457 @@
+package dev.kiln.runtime;
+
+import dev.kiln.runtime.cell.Ambient;
+import dev.kiln.runtime.cell.Asynchronous;
+import dev.kiln.runtime.cell.Cell;
+import dev.kiln.runtime.cell.Cells;
+import dev.kiln.runtime.cell.Home;
+import dev.kiln.runtime.cell.State;
+import dev.kiln.runtime.typed.UnknownValueException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value that comes later: of a resource that is still being made, of a call under way.
+ *
+ * <p>It ends up in one of three states: known (null is a value), unknown (in a preview: it will be known after the
+ * update, and functions of it are not called), or failed. Beside that it may be secret, and it remembers the resources
+ * that it comes from. What is made of it keeps both.
+ *
+ * <p>Functions given to an output run on threads of the program, later than the call, and may throw and block.
+ *
+ * @param <T> the type of the value
+ */
+public final class Output<T extends @Nullable Object> implements Asynchronous {
+    final Cell<T> cell;
+
+    Output(Cell<T> cell) {
+        this.cell = cell;
+    }
+
+    /**
+     * An output of {@code value}, null included. A stage or future, whatever its declared type, is waited for.
+     *
+     * @throws IllegalArgumentException where {@code value} is an output itself
+     */
+    public static <T extends @Nullable Object> Output<T> of(T value) {
+        if (value instanceof Output) {
+            throw new IllegalArgumentException("Output.of was given an Output, of which an output would be made:"
+                    + " use Output.fromInput(value), which takes values and outputs");
+        }
+        return fromInput(value);
+    }
+
+    /** The value of {@code stage}, which somebody else completes. */
+    public static <T extends @Nullable Object> Output<T> of(CompletionStage<T> stage) {
+        return new Output<>(Cells.of(Homes.here("Output.of(CompletionStage)"), stage, Birth.here("Output.of")));
+    }
+
+    /** An output of {@code value}, empty for null. */
+    public static <T> Output<Optional<T>> ofNullable(@Nullable T value) {
+        return known(Optional.ofNullable(value));
+    }
+
+    /** An output of {@code value} that is never shown and is stored encrypted. */
+    public static <T extends @Nullable Object> Output<T> secret(T value) {
+        return of(value).asSecret();
+    }
+
+    /** The value of {@code code}, which may block: it gets a thread of its own and delays nothing else. */
+    public static <T extends @Nullable Object> Output<T> blocking(Callable<? extends T> code) {
+        return new Output<>(Cells.blocking(Homes.here("Output.blocking"), Birth.named("Output.blocking", code)));
+    }
+
+    /** {@code output} itself. */
+    public static <T extends @Nullable Object> Output<T> fromInput(Output<T> output) {
+        return output;
+    }
+
+    /** The value of {@code future}, which somebody else completes. */
+    public static <T extends @Nullable Object> Output<T> fromInput(CompletableFuture<T> future) {
+        return of((CompletionStage<T>) future);
+    }
+
+    /** The value of {@code stage}, which somebody else completes. */
+    public static <T extends @Nullable Object> Output<T> fromInput(CompletionStage<T> stage) {
+        return of(stage);
+    }
+
+    /** The value of {@code future}, waited for as {@link #blocking} does. */
+    @SuppressWarnings("unchecked")
+    public static <T extends @Nullable Object> Output<T> fromInput(Future<T> future) {
+        return future instanceof CompletionStage<?> stage ? of((CompletionStage<T>) stage) : blocking(future::get);
+    }
+
+    /** An output of {@code value}: what it is decides, whatever its declared type. */
+    @SuppressWarnings("unchecked")
+    public static <T extends @Nullable Object> Output<T> fromInput(T value) {
+        if (value instanceof Output<?> output) {
+            return (Output<T>) output;
+        }
+        if (value instanceof CompletionStage<?> stage) {
+            return of((CompletionStage<T>) stage);
+        }
+        return value instanceof Future<?> future ? (Output<T>) blocking(future::get) : known(value);
+    }
+
+    /**
+     * The plain structure of {@code structure}: in lists and maps at any depth, outputs and futures are replaced by their
+     * values. Resources stay what they are.
+     */
+    public static Output<@Nullable Object> deep(@Nullable Object structure) {
+        return new Output<>(Deep.of(structure));
+    }
+
+    /** What {@code join} makes of both values, once all are there; unknown while one is unknown. */
+    public static <A extends @Nullable Object, B extends @Nullable Object, R extends @Nullable Object> Output<R> all(
+            Output<? extends A> a, Output<? extends B> b, Joiner.Of2<? super A, ? super B, ? extends R> join) {
+        return joined(List.of(a, b), values -> join.apply(at(values, 0), at(values, 1)));
+    }
+
+    /** What {@code join} makes of the three values, once all are there; unknown while one is unknown. */
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    R extends @Nullable Object>
+            Output<R> all(
+                    Output<? extends A> a,
+                    Output<? extends B> b,
+                    Output<? extends C> c,
+                    Joiner.Of3<? super A, ? super B, ? super C, ? extends R> join) {
+        return joined(List.of(a, b, c), values -> join.apply(at(values, 0), at(values, 1), at(values, 2)));
+    }
+
+    /** What {@code join} makes of the four values, once all are there; unknown while one is unknown. */
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    R extends @Nullable Object>
+            Output<R> all(
+                    Output<? extends A> a,
+                    Output<? extends B> b,
+                    Output<? extends C> c,
+                    Output<? extends D> d,
+                    Joiner.Of4<? super A, ? super B, ? super C, ? super D, ? extends R> join) {
+        return joined(
+                List.of(a, b, c, d), values -> join.apply(at(values, 0), at(values, 1), at(values, 2), at(values, 3)));
+    }
+
+    /** What {@code join} makes of the five values, once all are there; unknown while one is unknown. */
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object,
+                    R extends @Nullable Object>
+            Output<R> all(
+                    Output<? extends A> a,
+                    Output<? extends B> b,
+                    Output<? extends C> c,
+                    Output<? extends D> d,
+                    Output<? extends E> e,
+                    Joiner.Of5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> join) {
+        return joined(
+                List.of(a, b, c, d, e),
+                values -> join.apply(at(values, 0), at(values, 1), at(values, 2), at(values, 3), at(values, 4)));
+    }
+
+    /** What {@code join} makes of the six values, once all are there; unknown while one is unknown. */
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object,
+                    F extends @Nullable Object,
+                    R extends @Nullable Object>
+            Output<R> all(
+                    Output<? extends A> a,
+                    Output<? extends B> b,
+                    Output<? extends C> c,
+                    Output<? extends D> d,
+                    Output<? extends E> e,
+                    Output<? extends F> f,
+                    Joiner.Of6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? extends R> join) {
+        return joined(
+                List.of(a, b, c, d, e, f),
+                values -> join.apply(
+                        at(values, 0), at(values, 1), at(values, 2), at(values, 3), at(values, 4), at(values, 5)));
+    }
+
+    /** What {@code join} makes of the seven values, once all are there; unknown while one is unknown. */
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object,
+                    F extends @Nullable Object,
+                    G extends @Nullable Object,
+                    R extends @Nullable Object>
+            Output<R> all(
+                    Output<? extends A> a,
+                    Output<? extends B> b,
+                    Output<? extends C> c,
+                    Output<? extends D> d,
+                    Output<? extends E> e,
+                    Output<? extends F> f,
+                    Output<? extends G> g,
+                    Joiner.Of7<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? extends R>
+                            join) {
+        return joined(
+                List.of(a, b, c, d, e, f, g),
+                values -> join.apply(
+                        at(values, 0),
+                        at(values, 1),
+                        at(values, 2),
+                        at(values, 3),
+                        at(values, 4),
+                        at(values, 5),
+                        at(values, 6)));
+    }
+
+    /** What {@code join} makes of the eight values, once all are there; unknown while one is unknown. */
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object,
+                    F extends @Nullable Object,
+                    G extends @Nullable Object,
+                    H extends @Nullable Object,
+                    R extends @Nullable Object>
+            Output<R> all(
+                    Output<? extends A> a,
+                    Output<? extends B> b,
+                    Output<? extends C> c,
+                    Output<? extends D> d,
+                    Output<? extends E> e,
+                    Output<? extends F> f,
+                    Output<? extends G> g,
+                    Output<? extends H> h,
+                    Joiner.Of8<
+                                    ? super A,
+                                    ? super B,
+                                    ? super C,
+                                    ? super D,
+                                    ? super E,
+                                    ? super F,
+                                    ? super G,
+                                    ? super H,
+                                    ? extends R>
+                            join) {
+        return joined(
+                List.of(a, b, c, d, e, f, g, h),
+                values -> join.apply(
+                        at(values, 0),
+                        at(values, 1),
+                        at(values, 2),
+                        at(values, 3),
+                        at(values, 4),
+                        at(values, 5),
+                        at(values, 6),
+                        at(values, 7)));
+    }
+    /** All of {@code outputs}, in their order. */
+    public static <T extends @Nullable Object> Output<List<T>> all(List<? extends Output<? extends T>> outputs) {
+        return list(List.copyOf(outputs));
+    }
+
+    /** All of {@code outputs}, by their keys. */
+    public static <T extends @Nullable Object> Output<Map<String, T>> all(
+            Map<String, ? extends Output<? extends T>> outputs) {
+        var keys = List.copyOf(outputs.keySet());
+        Output<List<T>> values = list(List.copyOf(outputs.values()));
+        return new Output<>(Cells.map(Homes.orNone(values.cell), values.cell, state -> {
+            if (!state.isKnown()) {
+                return state;
+            }
+            var map = new LinkedHashMap<String, @Nullable Object>();
+            keys.forEach(key -> map.put(key, ((List<?>) value(state)).get(map.size())));
+            return State.known(Collections.unmodifiableMap(map)).after(state);
+        }));
+    }
+
+    /** All of {@code outputs}, in their order. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // Only read, as outputs.
+    public static <T extends @Nullable Object> Output<List<T>> list(Output<? extends T>... outputs) {
+        return list(List.of(outputs));
+    }
+
+    /** The texts of {@code parts}, one after the other; outputs and futures among them are waited for. */
+    public static Output<String> concat(@Nullable Object... parts) {
+        return new Output<>(Deep.join(Arrays.asList(parts), values -> {
+            var text = new StringBuilder();
+            values.forEach(text::append);
+            return text.toString();
+        }));
+    }
+
+    /** {@link String#format} (in the language-neutral locale) with outputs and futures among the arguments. */
+    public static Output<String> format(String format, @Nullable Object... arguments) {
+        return new Output<>(
+                Deep.join(Arrays.asList(arguments), values -> String.format(Locale.ROOT, format, values.toArray())));
+    }
+
+    /** {@code structure} as JSON text; outputs and futures in it are waited for. */
+    public static Output<String> json(@Nullable Object structure) {
+        return new Output<>(JsonText.write(structure));
+    }
+
+    /** What the JSON in {@code text} says: lists, maps, texts, numbers, truth values and null. */
+    @SuppressWarnings("NullAway") // The type argument allows null, which it does not see.
+    public static Output<@Nullable Object> fromJson(Output<String> text) {
+        return text.apply(JsonText::read);
+    }
+
+    /** The element at {@code index}. */
+    public static <T extends @Nullable Object> Output<T> element(Output<? extends List<? extends T>> list, int index) {
+        return list.member(items -> items.get(index));
+    }
+
+    /** The value at {@code key}, null where there is none. */
+    @SuppressWarnings("NullAway") // The type argument allows null, which it does not see.
+    public static <T extends @Nullable Object> Output<T> entry(
+            Output<? extends Map<String, ? extends T>> map, String key) {
+        return map.member(entries -> entries.get(key));
+    }
+
+    /** The value where there is one, else {@code other}. */
+    public static <T> Output<T> orElse(Output<Optional<T>> optional, T other) {
+        return optional.apply(value -> value.orElse(other));
+    }
+
+    /** An output that the program completes itself, once, later. */
+    public static <T extends @Nullable Object> Deferred<T> deferred() {
+        return Deferred.make(Program.current("Output.deferred()"));
+    }
+
+    /**
+     * What {@code function} makes of the value. A function that returns an output or a stage fails: such go to
+     * {@link #applyOutput} and {@link #applyAsync}.
+     */
+    public <U extends @Nullable Object> Output<U> apply(Mapper<? super T, ? extends U> function) {
+        return new Output<>(Cells.apply(Homes.of(cell), cell, function));
+    }
+
+    /** The value of the output that {@code function} returns. */
+    public <U extends @Nullable Object> Output<U> applyOutput(Mapper<? super T, Output<? extends U>> function) {
+        return new Output<>(Cells.flatten(Homes.of(cell), cell, value -> Homes.<U>cellOf(function.apply(value))));
+    }
+
+    /** The value of the stage that {@code function} returns. */
+    public <U extends @Nullable Object> Output<U> applyAsync(
+            Mapper<? super T, ? extends CompletionStage<? extends U>> function) {
+        return new Output<>(Cells.<T, U>await(Homes.of(cell), cell, function));
+    }
+
+    /** What {@code function} makes of the value, under the limit for calls that block. */
+    public <U extends @Nullable Object> Output<U> applyBlocking(Mapper<? super T, ? extends U> function) {
+        return new Output<>(Cells.applyBlocking(Homes.of(cell), cell, function));
+    }
+
+    /** A member of the value, also where the value is known only in part and the member is in that part. */
+    public <U extends @Nullable Object> Output<U> member(Mapper<? super T, ? extends U> accessor) {
+        return new Output<>(Cells.member(
+                Homes.of(cell), cell, accessor, UnknownValueException.class::isInstance, Known::atEveryDepth));
+    }
+
+    /** The same, secret. */
+    public Output<T> asSecret() {
+        return withSecrecy(true);
+    }
+
+    /** The same, no longer secret. */
+    public Output<T> unsecret() {
+        return withSecrecy(false);
+    }
+
+    /** The same, or where it failed what {@code function} makes of the failure, which then fails nothing else. */
+    public Output<T> recover(Mapper<? super Throwable, ? extends T> function) {
+        return new Output<>(Cells.recover(Homes.of(cell), cell, function));
+    }
+
+    /** The same, after {@code action} has seen the value. */
+    public Output<T> tap(Consumer<? super T> action) {
+        return apply(value -> {
+            action.accept(value);
+            return value;
+        });
+    }
+
+    /**
+     * The value for code that knows no outputs. It completes on a thread of the program; an unknown value completes it
+     * exceptionally, with an {@link UnknownValueException}. Secrecy and dependencies are lost.
+     */
+    public CompletableFuture<T> toFuture() {
+        return Cells.future(Homes.of(cell), cell, UnknownValueException::new);
+    }
+
+    /** Says that the value is not here, and how to get at it. Never the value. */
+    @Override
+    public String toString() {
+        return "[an Output: its value comes later. Use o.apply(v -> …) to make something of it, or"
+                + " Output.concat(\"…\", o) and Output.format(\"…%s\", o) to put it into a text]";
+    }
+
+    static <T extends @Nullable Object> Output<T> known(T value) {
+        return new Output<>(new Cell<>(Ambient.current(), State.known(value)));
+    }
+
+    private Output<T> withSecrecy(boolean secret) {
+        return new Output<>(Cells.map(Homes.orNone(cell), cell, state -> state.secret(secret)));
+    }
+
+    private static <T extends @Nullable Object> Output<List<T>> list(List<? extends Output<? extends T>> outputs) {
+        Home home = Ambient.current();
+        var cells = new ArrayList<Cell<?>>(outputs.size());
+        for (Output<? extends T> output : outputs) {
+            cells.add(output.cell);
+            home = home == null ? output.cell.home() : home;
+        }
+        return new Output<>(Cells.join(home, cells, Output::<T>values));
+    }
+
+    private static <R extends @Nullable Object> Output<R> joined(
+            List<? extends Output<?>> outputs, Mapper<List<@Nullable Object>, ? extends R> join) {
+        return Output.<@Nullable Object>list(outputs).apply(join);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends @Nullable Object> List<T> values(List<State> states) {
+        var values = new ArrayList<T>(states.size());
+        states.forEach(state -> values.add((T) state.value()));
+        return Collections.unmodifiableList(values);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <V extends @Nullable Object> V at(List<@Nullable Object> values, int index) {
+        return (V) values.get(index);
+    }
+
+    private static Object value(State state) {
+        var value = state.value();
+        if (value == null) {
+            throw new AssertionError("known");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,168 @@
+package dev.kiln.runtime;
+
+import dev.kiln.runtime.cell.Ambient;
+import dev.kiln.runtime.cell.Cells;
+import dev.kiln.runtime.cell.Home;
+import dev.kiln.runtime.cell.ThreadLimits;
+import dev.kiln.runtime.monitor.Deployment;
+import dev.kiln.runtime.monitor.LogMessage;
+import dev.kiln.runtime.monitor.Monitor;
+import dev.kiln.runtime.monitor.ProgramResult;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One run of a program: from the stack's registration to its outputs. */
+final class Program {
+    private final Deployment deployment;
+    private final Monitor monitor;
+    private final Patience patience;
+    private final Home home;
+    private final Failures failures = new Failures();
+    private final Set<Object> waiting = ConcurrentHashMap.newKeySet();
+    private final Exports exports = new Exports(this);
+    private volatile @Nullable Stack stack;
+
+    Program(
+            Deployment deployment,
+            Monitor monitor,
+            Patience patience,
+            Function<Consumer<String>, ThreadLimits> limits) {
+        this.deployment = deployment;
+        this.monitor = monitor;
+        this.patience = patience;
+        this.home = new Home(this, limits.apply(text -> log(LogMessage.Severity.WARNING, text)));
+    }
+
+    /** The program that this thread works for. */
+    static Program current(String what) {
+        if (Homes.here(what).owner() instanceof Program program) {
+            return program;
+        }
+        throw new AssertionError("a home of something else");
+    }
+
+    /** Runs {@code body}, and all that comes of it. */
+    ProgramResult run(Kiln.Body body) {
+        try {
+            if (registerStack()) {
+                var context = new Context(this);
+                Cells.start(home, () -> {
+                    body.run(context);
+                    return null;
+                });
+                settle();
+                exports.register();
+                awaitQuiet();
+            }
+        } catch (InterruptedException e) {
+            failures.report(new InterruptedException("the run was cancelled"));
+        } finally {
+            home.stop();
+        }
+        home.unreadFailures().forEach(failures::report);
+        return failures.result();
+    }
+
+    Home home() {
+        return home;
+    }
+
+    Deployment deployment() {
+        return deployment;
+    }
+
+    Monitor monitor() {
+        return monitor;
+    }
+
+    Failures failures() {
+        return failures;
+    }
+
+    Exports exports() {
+        return exports;
+    }
+
+    /** Null only while the stack itself is made. */
+    @Nullable
+    Stack stackOrNull() {
+        return stack;
+    }
+
+    /** What only this program itself can still bring about: deferred outputs and resources that wait. */
+    Set<Object> waiting() {
+        return waiting;
+    }
+
+    /** Counts {@code answer} as under way until {@code then} has taken it. */
+    <T> void track(CompletionStage<T> answer, BiConsumer<T, @Nullable Throwable> then) {
+        home.begin();
+        answer.whenComplete((value, failure) -> {
+            try {
+                then.accept(value, unwrapped(failure));
+            } finally {
+                home.ended();
+            }
+        });
+    }
+
+    void log(LogMessage.Severity severity, String text) {
+        monitor.log(new LogMessage(severity, text, Optional.empty(), false));
+    }
+
+    private boolean registerStack() throws InterruptedException {
+        var before = Ambient.bind(home);
+        Stack root;
+        try {
+            root = new Stack(deployment.project() + "-" + deployment.stack());
+        } finally {
+            Ambient.bind(before);
+        }
+        awaitQuiet();
+        stack = root;
+        var state = root.registered().state();
+        if (state != null && state.value() instanceof Registered known && known.failure() != null) {
+            failures.report(new IllegalStateException("the stack could not be registered: " + known.failure()));
+        }
+        return state != null && state.isKnown() && failures.result().succeeded();
+    }
+
+    /** Waits for everything, and gives up what can never come. */
+    private void settle() throws InterruptedException {
+        do {
+            awaitQuiet();
+        } while (unstick());
+    }
+
+    private void awaitQuiet() throws InterruptedException {
+        home.awaitQuiet(patience.millis(), lines -> patience.standstill(this, lines));
+    }
+
+    private boolean unstick() {
+        var deferred = waiting.stream().filter(Deferred.class::isInstance).toList();
+        if (!deferred.isEmpty()) {
+            waiting.removeAll(deferred);
+            deferred.forEach(each -> ((Deferred<?>) each).abandon());
+            return true;
+        }
+        if (home.failStuckAdoptions(new StuckException("an output waits for itself: the function given to applyOutput"
+                + " returned an output that in the end waits for that function's own result"))) {
+            return true;
+        }
+        var resources = List.copyOf(waiting);
+        resources.forEach(each -> ((Enrolment) each).abandon());
+        return !resources.isEmpty();
+    }
+
+    private static @Nullable Throwable unwrapped(@Nullable Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+}

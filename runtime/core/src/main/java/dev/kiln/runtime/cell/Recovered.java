@@ -1,0 +1,25 @@
+package dev.kiln.runtime.cell;
+
+import org.jspecify.annotations.Nullable;
+
+/** A value in place of a failure. */
+final class Recovered<T extends @Nullable Object> extends Applied<T, T> {
+    Recovered(Home home, Cell<T> source, Step<?, ? extends T> step) {
+        super(home, source, cast(step), false);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends @Nullable Object> Step<T, T> cast(Step<?, ? extends T> step) {
+        return (Step<T, T>) step;
+    }
+
+    @Override
+    boolean wanted(State state) {
+        return state.isFailed();
+    }
+
+    @Override
+    Object argument(State state) {
+        return state.failure();
+    }
+}

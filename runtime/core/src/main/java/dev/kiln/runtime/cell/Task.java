@@ -1,0 +1,54 @@
+package dev.kiln.runtime.cell;
+
+import org.jspecify.annotations.Nullable;
+
+/** A cell whose value code of the user's makes, on a thread of the program. */
+abstract class Task<T extends @Nullable Object> extends Cell<T> implements Runnable {
+    private final Home owner;
+
+    Task(Home home) {
+        super(home);
+        owner = home;
+    }
+
+    /** Whether it is expected to block, so that it runs under the limit for such. */
+    boolean blocks() {
+        return false;
+    }
+
+    /** Runs the user's code, and completes this cell or sees to its completion. */
+    abstract void execute(Wave wave);
+
+    final Home owner() {
+        return owner;
+    }
+
+    /** Gives it a thread. */
+    final void start() {
+        owner.submit(this);
+    }
+
+    /** On a thread of the program: runs it, and those that wait for it, one after the other. */
+    @Override
+    public final void run() {
+        try {
+            var wave = new Wave();
+            Task<?> task = this;
+            while (task != null) {
+                task.execute(wave);
+                wave.roll();
+                task = wave.dispatch(task.blocks() ? null : owner);
+            }
+        } finally {
+            owner.ended();
+        }
+    }
+
+    /** The failure that {@code thrown} stands for; an interruption stays visible to what runs here next. */
+    static State failure(Throwable thrown, Home home) {
+        if (thrown instanceof InterruptedException && home.isStopped()) {
+            Thread.currentThread().interrupt();
+        }
+        return State.failed(thrown);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.kiln.runtime.typed;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Arguments as they were when their resource was made.
+ *
+ * @param typeName the simple name of their class
+ * @param values by wire name
+ * @param missing required properties that have no value
+ * @param secrets properties that are secrets whatever their value says
+ * @param json properties that go over the wire as JSON text
+ */
+public record CompletedArgs(
+        String typeName, Map<String, Object> values, List<String> missing, Set<String> secrets, Set<String> json) {
+    /** Copies the collections. */
+    public CompletedArgs {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        missing = List.copyOf(missing);
+        secrets = Set.copyOf(secrets);
+        json = Set.copyOf(json);
+    }
+}

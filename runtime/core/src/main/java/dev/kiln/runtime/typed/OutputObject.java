@@ -1,0 +1,55 @@
+package dev.kiln.runtime.typed;
+
+import dev.kiln.runtime.value.PropertyValue;
+import dev.kiln.runtime.value.PropertyValue.MapValue;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Base of generated output types: immutable, each property decoded when it is asked for. */
+public abstract class OutputObject {
+    private final MapValue fields;
+
+    /** An object of these properties, by wire name. */
+    protected OutputObject(MapValue fields) {
+        this.fields = fields;
+    }
+
+    /**
+     * The property {@code wire}.
+     *
+     * @throws DecodeException naming type and property, where it is not of its type
+     * @throws UnknownValueException where it is not known yet
+     */
+    protected final <T extends @Nullable Object> T get(String wire, Decoder<T> decoder) {
+        var value = fields.get(wire);
+        try {
+            return decoder.decode(value == null ? PropertyValue.NULL : value);
+        } catch (DecodeException e) {
+            throw e.at(getClass().getSimpleName() + "." + wire);
+        }
+    }
+
+    final MapValue fields() {
+        return fields;
+    }
+
+    /** Whether {@code other} is of the same type and has the same properties. */
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return other != null && other.getClass() == getClass() && ((OutputObject) other).fields.equals(fields);
+    }
+
+    /** A hash of the properties. */
+    @Override
+    public final int hashCode() {
+        return fields.hashCode();
+    }
+
+    /** The properties by wire name, secrets as {@code [secret]}. */
+    @Override
+    public final String toString() {
+        return fields.entries().entrySet().stream()
+                .map(e -> e.getKey() + "=" + ValueText.of(e.getValue()))
+                .collect(Collectors.joining(", ", getClass().getSimpleName() + "{", "}"));
+    }
+}
