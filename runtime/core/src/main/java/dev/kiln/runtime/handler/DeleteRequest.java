@@ -1,0 +1,28 @@
+package dev.kiln.runtime.handler;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A resource to remove.
+ *
+ * @param inputs what it was made from
+ * @param state what it is
+ */
+public record DeleteRequest<I extends HandlerInputs, S extends ResourceState>(
+        String urn, String name, I inputs, S state, Optional<Duration> timeout, HandlerLog log) {
+    /** The resource's id. */
+    public String id() {
+        return state.id();
+    }
+
+    /** Tells the user something. */
+    public void info(String message) {
+        log.log(HandlerLog.Level.INFO, urn, message);
+    }
+
+    /** Tells the user that something is likely not what is meant. */
+    public void warn(String message) {
+        log.log(HandlerLog.Level.WARNING, urn, message);
+    }
+}

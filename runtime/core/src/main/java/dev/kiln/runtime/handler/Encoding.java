@@ -1,0 +1,82 @@
+package dev.kiln.runtime.handler;
+
+import dev.kiln.runtime.asset.Archive;
+import dev.kiln.runtime.asset.Asset;
+import dev.kiln.runtime.typed.EnumValue;
+import dev.kiln.runtime.value.PropertyValue;
+import dev.kiln.runtime.value.PropertyValue.ArchiveValue;
+import dev.kiln.runtime.value.PropertyValue.AssetValue;
+import dev.kiln.runtime.value.PropertyValue.ListValue;
+import dev.kiln.runtime.value.PropertyValue.MapValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Java values as property values. */
+final class Encoding {
+    private Encoding() {}
+
+    /**
+     * The value of {@code value}.
+     *
+     * @param place names it in an error
+     * @throws IllegalArgumentException if it is of no type that a property has
+     */
+    static PropertyValue encode(String place, @Nullable Object value) {
+        if (value == null) {
+            return PropertyValue.NULL;
+        }
+        if (value instanceof Optional<?> optional) {
+            return encode(place, optional.orElse(null));
+        }
+        if (value instanceof EnumValue<?> constant) {
+            return encode(place, constant.value());
+        }
+        if (value instanceof List<?> list) {
+            return list(place, list);
+        }
+        return value instanceof Map<?, ?> map ? map(place, map) : scalar(place, value);
+    }
+
+    private static PropertyValue scalar(String place, Object value) {
+        if (value instanceof PropertyValue given) {
+            return PlainValues.of(given);
+        }
+        if (value instanceof String text) {
+            return PropertyValue.of(text);
+        }
+        if (value instanceof Boolean truth) {
+            return PropertyValue.of(truth);
+        }
+        if (value instanceof Number number) {
+            return PropertyValue.of(number.doubleValue());
+        }
+        if (value instanceof Asset asset) {
+            return new AssetValue(asset, null);
+        }
+        if (value instanceof Archive archive) {
+            return new ArchiveValue(archive, null);
+        }
+        throw new IllegalArgumentException(
+                place + " cannot hold a " + value.getClass().getName()
+                        + ": give it a string, number, boolean, list, map, enum, asset or archive");
+    }
+
+    private static PropertyValue list(String place, List<?> list) {
+        List<PropertyValue> items = new ArrayList<>();
+        for (Object item : list) {
+            items.add(encode(place + "[" + items.size() + "]", item));
+        }
+        return new ListValue(items);
+    }
+
+    private static PropertyValue map(String place, Map<?, ?> map) {
+        SortedMap<String, PropertyValue> entries = new TreeMap<>();
+        map.forEach((key, value) -> entries.put(String.valueOf(key), encode(place + "." + key, value)));
+        return MapValue.of(entries);
+    }
+}
