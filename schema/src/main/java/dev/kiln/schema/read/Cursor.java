@@ -148,11 +148,18 @@ final class Cursor {
         switch (kind) {
             case TEXT -> receiver.accept(new LiteralSpec.TextLiteral(events.text(), here()));
             case BOOLEAN -> receiver.accept(new LiteralSpec.BoolLiteral(Boolean.parseBoolean(events.text()), here()));
-            case INTEGER, FRACTION ->
-                receiver.accept(
-                        new LiteralSpec.NumberLiteral(YamlScalar.number(events.text()), kind == Kind.INTEGER, here()));
+            case INTEGER, FRACTION -> number().ifPresent(receiver);
             default -> wrong("a boolean, a number or a string");
         }
+    }
+
+    private Optional<LiteralSpec> number() {
+        double value = YamlScalar.number(events.text());
+        if (Double.isInfinite(value)) {
+            diagnostics.error("NUMBER", here(), "the number " + events.text() + " is too large; it has no double");
+            return Optional.empty();
+        }
+        return Optional.of(new LiteralSpec.NumberLiteral(value, kind == Kind.INTEGER, here()));
     }
 
     /** Passes over a value of any type. */
