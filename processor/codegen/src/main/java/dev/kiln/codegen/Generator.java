@@ -1,8 +1,18 @@
 package dev.kiln.codegen;
 
+import dev.kiln.codegen.GeneratedSource.Role;
+import dev.kiln.codegen.emit.Emitter;
+import dev.kiln.codegen.plan.JavaUnit;
+import dev.kiln.codegen.plan.JavaUnit.ConfigUnit;
+import dev.kiln.codegen.plan.JavaUnit.EnumUnit;
+import dev.kiln.codegen.plan.JavaUnit.FunctionsUnit;
+import dev.kiln.codegen.plan.JavaUnit.InputUnit;
+import dev.kiln.codegen.plan.JavaUnit.OutputUnit;
+import dev.kiln.codegen.plan.JavaUnit.ResourceUnit;
+import dev.kiln.codegen.plan.JavaUnit.UnionUnit;
+import dev.kiln.codegen.plan.JavaUnit.UtilitiesUnit;
+import dev.kiln.codegen.plan.Planner;
 import dev.kiln.schema.bound.BoundPackage;
-import dev.kiln.schema.diagnostic.Diagnostic;
-import dev.kiln.schema.diagnostic.Origin;
 import dev.kiln.schema.diagnostic.Result;
 import java.util.List;
 
@@ -15,9 +25,37 @@ public final class Generator {
      * fail.
      */
     public static Result<GeneratedSources> plan(BoundPackage pack, GeneratorOptions options) {
-        return Result.failed(List.of(Diagnostic.error(
-                "UNSUPPORTED",
-                Origin.NONE,
-                "Generating Java for " + pack.name() + " with " + options + " is not built in.")));
+        Result<List<JavaUnit>> planned = Planner.plan(pack, options);
+        if (planned.hasErrors()) {
+            return Result.failed(planned.diagnostics());
+        }
+        List<JavaUnit> units = planned.get();
+        Emitter emitter = new Emitter(units);
+        List<GeneratedSource> sources = units.stream()
+                .map(unit -> new GeneratedSource(
+                        unit.name().pack(), unit.name().simple(), roleOf(unit), () -> emitter.text(unit)))
+                .toList();
+        return Result.of(new GeneratedSources(sources), planned.diagnostics());
+    }
+
+    private static Role roleOf(JavaUnit unit) {
+        if (unit instanceof ResourceUnit) {
+            return Role.RESOURCE;
+        } else if (unit instanceof InputUnit) {
+            return Role.INPUT;
+        } else if (unit instanceof OutputUnit) {
+            return Role.OUTPUT;
+        } else if (unit instanceof EnumUnit) {
+            return Role.ENUM;
+        } else if (unit instanceof UnionUnit) {
+            return Role.UNION;
+        } else if (unit instanceof FunctionsUnit) {
+            return Role.FUNCTIONS;
+        } else if (unit instanceof ConfigUnit) {
+            return Role.CONFIG;
+        } else if (unit instanceof UtilitiesUnit) {
+            return Role.UTILITIES;
+        }
+        throw new AssertionError(unit);
     }
 }

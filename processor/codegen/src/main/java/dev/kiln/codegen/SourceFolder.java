@@ -1,19 +1,155 @@
 package dev.kiln.codegen;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 
-/** A folder of generated sources. */
+/** A folder of generated sources, with a file that lists what is in it of ours. */
 public final class SourceFolder {
+    /** The file that lists what a run has written: paths below the folder, sorted. */
+    public static final String LISTING = ".kiln-generated";
+
+    private static final String BESIDE = ".kiln-new";
+
     private SourceFolder() {}
 
     /**
      * Makes {@code folder} hold exactly {@code sources}: what an earlier run left goes, what somebody else put there stays.
-     * Nothing changes before every text is written.
+     * Nothing changes before every text is written, and a run that was cut off while it changed something is finished by
+     * the next one.
      *
      * @throws IOException naming the file, also where one is in the way that no run has written
      */
     public static void write(GeneratedSources sources, Path folder) throws IOException {
-        throw new IOException("Writing " + sources.sources().size() + " files to " + folder + " is not built in.");
+        SortedSet<String> paths = new TreeSet<>();
+        sources.sources().forEach(source -> paths.add(source.path()));
+        SortedSet<String> old = listed(folder);
+        for (String path : paths) {
+            if (!old.contains(path) && Files.exists(folder.resolve(path))) {
+                throw new FileAlreadyExistsException(
+                        folder.resolve(path).toString(), null, "it is in the way and was not generated here");
+            }
+        }
+        Path beside = folder.resolve(BESIDE);
+        delete(beside);
+        Files.createDirectories(beside);
+        writeTexts(sources.sources(), beside);
+        SortedSet<String> both = new TreeSet<>(old);
+        both.addAll(paths);
+        list(folder, both);
+        for (String path : paths) {
+            Path target = folder.resolve(path);
+            Files.createDirectories(target.getParent());
+            Files.move(beside.resolve(path), target, StandardCopyOption.REPLACE_EXISTING);
+        }
+        old.removeAll(paths);
+        for (String path : old) {
+            Files.deleteIfExists(folder.resolve(path));
+            deleteEmpty(folder.resolve(path), folder);
+        }
+        list(folder, paths);
+        delete(beside);
+    }
+
+    /** Half of the texts are made on a second thread. */
+    private static void writeTexts(List<GeneratedSource> sources, Path beside) throws IOException {
+        int half = sources.size() / 2;
+        CompletableFuture<Void> other = new CompletableFuture<>();
+        Thread second = new Thread(
+                () -> {
+                    try {
+                        writeEach(sources.subList(half, sources.size()), beside);
+                        other.complete(null);
+                    } catch (Throwable failure) {
+                        other.completeExceptionally(failure);
+                    }
+                },
+                "kiln-generate");
+        second.start();
+        try {
+            writeEach(sources.subList(0, half), beside);
+        } finally {
+            join(other);
+        }
+    }
+
+    private static void join(CompletableFuture<Void> other) throws IOException {
+        try {
+            other.join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof IOException io) {
+                throw io;
+            }
+            throw failure;
+        }
+    }
+
+    private static void writeEach(List<GeneratedSource> sources, Path folder) throws IOException {
+        for (GeneratedSource source : sources) {
+            Path file = folder.resolve(source.path());
+            Files.createDirectories(file.getParent());
+            Files.write(file, source.text().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static SortedSet<String> listed(Path folder) throws IOException {
+        Path listing = folder.resolve(LISTING);
+        SortedSet<String> paths = new TreeSet<>();
+        if (Files.isRegularFile(listing)) {
+            for (String line : Files.readAllLines(listing)) {
+                Path path = folder.resolve(line).normalize();
+                if (!path.startsWith(folder.normalize()) || !line.endsWith(".java")) {
+                    throw new IOException(listing + " lists " + line + ", which cannot have been generated here.");
+                }
+                paths.add(line);
+            }
+        }
+        return paths;
+    }
+
+    private static void list(Path folder, SortedSet<String> paths) throws IOException {
+        Path next = folder.resolve(LISTING + ".new");
+        Files.writeString(next, paths.isEmpty() ? "" : String.join("\n", paths) + "\n");
+        Files.move(next, folder.resolve(LISTING), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Deletes the folders above a deleted file that are empty now. */
+    private static void deleteEmpty(Path file, Path folder) throws IOException {
+        Path each = file.getParent();
+        while (each != null && !each.equals(folder) && isEmpty(each)) {
+            Files.delete(each);
+            each = each.getParent();
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.findAny().isEmpty();
+        }
+    }
+
+    private static void delete(Path root) throws IOException {
+        if (!Files.exists(root)) {
+            return;
+        }
+        List<Path> all = new ArrayList<>();
+        try (Stream<Path> walk = Files.walk(root)) {
+            walk.forEach(all::add);
+        }
+        Collections.reverse(all);
+        for (Path path : all) {
+            Files.delete(path);
+        }
     }
 }

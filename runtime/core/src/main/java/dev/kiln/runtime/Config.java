@@ -18,6 +18,16 @@ public final class Config {
         this.namespace = namespace;
     }
 
+    /**
+     * The configuration of {@code namespace}, of the program that this thread works for.
+     *
+     * @throws IllegalStateException where it works for none
+     */
+    public static Config current(String namespace) {
+        return new Config(
+                Program.current("The configuration of '" + namespace + "'").deployment(), namespace);
+    }
+
     /** The value of {@code key}, where it is set. */
     public Optional<String> get(String key) {
         return Optional.ofNullable(deployment.config().get(name(key)));

@@ -110,8 +110,8 @@ public final class Decoders {
         };
     }
 
-    /** An object that has these properties at least: a case of a union without discriminator. */
-    public static <T> Decoder<T> objectWith(Function<? super MapValue, ? extends T> make, String... required) {
+    /** What {@code decoder} makes of an object that has these properties at least: a case of a union without tags. */
+    public static <T> Decoder<T> having(Decoder<T> decoder, String... required) {
         return v -> {
             if (!(Opened.of(v) instanceof MapValue map)) {
                 throw unexpected("an object", v);
@@ -121,8 +121,13 @@ public final class Decoders {
                     throw new DecodeException("expected an object with the property '" + name + "'");
                 }
             }
-            return make.apply(map);
+            return decoder.decode(v);
         };
+    }
+
+    /** What {@code make} makes of what {@code decoder} decodes: a case of a union. */
+    public static <T, U> Decoder<U> mapped(Decoder<T> decoder, Function<? super T, ? extends U> make) {
+        return v -> make.apply(decoder.decode(v));
     }
 
     /** An enum of texts. */

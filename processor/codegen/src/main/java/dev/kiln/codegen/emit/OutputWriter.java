@@ -1,0 +1,78 @@
+package dev.kiln.codegen.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.kiln.codegen.plan.JavaType;
+import dev.kiln.codegen.plan.JavaType.ListOf;
+import dev.kiln.codegen.plan.JavaType.MapOf;
+import dev.kiln.codegen.plan.JavaUnit.OutputUnit;
+import dev.kiln.codegen.plan.OutputMember;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** Writes an output type. */
+final class OutputWriter {
+    private final Comments comments;
+
+    OutputWriter(Comments comments) {
+        this.comments = comments;
+    }
+
+    TypeSpec write(OutputUnit unit) {
+        ClassName self = TypeNames.of(unit.name());
+        TypeSpec.Builder type = TypeSpec.classBuilder(self)
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .superclass(RuntimeNames.OUTPUT_OBJECT);
+        comments.add(type, comments.full(unit.description(), unit.subject()), Optional.empty());
+        type.addField(decoder(self, CodeBlock.of("$T.object($T::new)", RuntimeNames.DECODERS, self)));
+        type.addMethod(MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(RuntimeNames.MAP_VALUE, "fields")
+                .addStatement("super(fields)")
+                .build());
+        unit.members().forEach(member -> type.addMethod(accessor(member)));
+        return type.build();
+    }
+
+    /** The constant that other generated classes decode values by. */
+    static FieldSpec decoder(ClassName self, CodeBlock value) {
+        return FieldSpec.builder(TypeNames.decoder(self), "DECODER", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc("Makes one of a property's value.\n")
+                .initializer(value)
+                .build();
+    }
+
+    private MethodSpec accessor(OutputMember member) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(member.name()).addModifiers(Modifier.PUBLIC);
+        comments.add(
+                method,
+                comments.full(member.property().description(), "The property " + member.wire()),
+                member.property().deprecation());
+        JavaType java = member.type();
+        TypeName name = TypeNames.of(java);
+        if (member.property().required()) {
+            return method.returns(name)
+                    .addStatement("return get($S, $L)", member.wire(), DecoderCode.of(java))
+                    .build();
+        }
+        CodeBlock value = CodeBlock.of("get($S, $L)", member.wire(), DecoderCode.optional(java));
+        if (java instanceof ListOf) {
+            return method.returns(name)
+                    .addStatement("return $L.orElse($T.of())", value, List.class)
+                    .build();
+        } else if (java instanceof MapOf) {
+            return method.returns(name)
+                    .addStatement("return $L.orElse($T.of())", value, Map.class)
+                    .build();
+        }
+        return method.returns(TypeNames.optional(name))
+                .addStatement("return $L", value)
+                .build();
+    }
+}

@@ -1,0 +1,214 @@
+package dev.kiln.codegen.plan;
+
+import dev.kiln.schema.bound.BoundEnum;
+import dev.kiln.schema.bound.BoundFunction;
+import dev.kiln.schema.bound.BoundPackage;
+import dev.kiln.schema.bound.BoundResource;
+import dev.kiln.schema.bound.BoundType.UnionOf;
+import dev.kiln.schema.bound.Token;
+import dev.kiln.schema.diagnostic.Diagnostics;
+import dev.kiln.schema.diagnostic.Origin;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The name of every class of a whole package. What comes first takes its name first: the package's own classes,
+ * resources, their arguments, functions, then types.
+ */
+final class ClassNames {
+    private static final String INPUTS = "inputs";
+    private static final String OUTPUTS = "outputs";
+    private static final String ENUMS = "enums";
+
+    private final JavaPackages packages;
+    private final ClassNameAllocator allocator;
+    private final Map<Token, JavaName> resources = new HashMap<>();
+    private final Map<Token, JavaName> resourceArgs = new HashMap<>();
+    private final Map<Token, JavaName> states = new HashMap<>();
+    private final SortedMap<String, JavaName> functions = new TreeMap<>();
+    private final Map<Token, JavaName> callArgs = new HashMap<>();
+    private final Map<Token, JavaName> callResults = new HashMap<>();
+    private final Map<Token, JavaName> enums = new HashMap<>();
+    private final Map<Shape, Map<Token, JavaName>> objects =
+            Map.of(Shape.INPUT, new HashMap<>(), Shape.OUTPUT, new HashMap<>());
+    private final Map<UnionPlace, JavaName> unions = new HashMap<>();
+    private final JavaName utilities;
+    private final JavaName config;
+
+    /** Where a union is used; equal unions of one property are one. */
+    private record UnionPlace(String pack, String wanted, UnionOf union) {}
+
+    ClassNames(BoundPackage pack, Usage usage, JavaPackages packages, Diagnostics diagnostics) {
+        this.packages = packages;
+        this.allocator = new ClassNameAllocator(diagnostics);
+        addPackages(pack, usage);
+        utilities = allocator.allocate(packages.root(), "Utilities", Origin.NONE);
+        config = pack.config().isEmpty()
+                ? new JavaName(packages.root(), "Config")
+                : allocator.allocate(packages.root(), "Config", Origin.NONE);
+        Token provider = pack.provider().token();
+        resources.put(
+                provider,
+                allocator.allocate(packages.root(), "Provider", pack.provider().origin()));
+        resourceArgs.put(
+                provider,
+                allocator.allocate(
+                        packages.root(), "ProviderArgs", pack.provider().origin()));
+        nameResources(pack.resources());
+        nameCalls(pack, usage);
+        nameTypes(pack, usage);
+    }
+
+    JavaName utilities() {
+        return utilities;
+    }
+
+    JavaName config() {
+        return config;
+    }
+
+    JavaName resource(Token token) {
+        return known(resources, token);
+    }
+
+    JavaName args(Token token) {
+        return known(resourceArgs, token);
+    }
+
+    JavaName state(Token token) {
+        return known(states, token);
+    }
+
+    /** The class of a module's functions, by the module's package. */
+    JavaName functions(Token token) {
+        return known(functions, packages.module(token));
+    }
+
+    JavaName callArgs(Token token) {
+        return known(callArgs, token);
+    }
+
+    JavaName callResult(Token token) {
+        return known(callResults, token);
+    }
+
+    JavaName enumOf(Token token) {
+        return known(enums, token);
+    }
+
+    JavaName object(Token token, Shape shape) {
+        return known(objects.getOrDefault(shape, Map.of()), token);
+    }
+
+    /** The name of a union that is used as the property {@code wire} of what {@code owner} is called. */
+    JavaName union(UnionOf union, Token ownerToken, String owner, String wire, Shape shape, Origin origin) {
+        String pack = packages.below(ownerToken, shape == Shape.INPUT ? INPUTS : OUTPUTS);
+        String suffix = packages.isOne() && shape == Shape.INPUT ? "Input" : "";
+        String wanted = owner + Identifiers.className(wire) + suffix;
+        return unions.computeIfAbsent(
+                new UnionPlace(pack, wanted, union), place -> allocator.allocate(pack, wanted, origin));
+    }
+
+    private static <K> JavaName known(Map<K, JavaName> names, K key) {
+        JavaName name = names.get(key);
+        if (name == null) {
+            throw new AssertionError("no name: " + key);
+        }
+        return name;
+    }
+
+    private void addPackages(BoundPackage pack, Usage usage) {
+        List<Token> tokens = new ArrayList<>();
+        pack.resources().forEach(resource -> tokens.add(resource.token()));
+        pack.functions().forEach(function -> tokens.add(function.token()));
+        tokens.forEach(token -> allocator.addPackage(packages.module(token)));
+        usage.objects(Shape.INPUT).forEach(token -> allocator.addPackage(packages.below(token, INPUTS)));
+        usage.objects(Shape.OUTPUT).forEach(token -> allocator.addPackage(packages.below(token, OUTPUTS)));
+        usage.enums().forEach(token -> allocator.addPackage(packages.below(token, ENUMS)));
+        tokens.forEach(token -> allocator.addPackage(packages.below(token, INPUTS)));
+        tokens.forEach(token -> allocator.addPackage(packages.below(token, OUTPUTS)));
+    }
+
+    private void nameResources(List<BoundResource> all) {
+        for (BoundResource each : all) {
+            resources.put(each.token(), allocate(packages.module(each.token()), each.token(), "", each.origin()));
+        }
+        for (BoundResource each : all) {
+            String name = resource(each.token()).simple();
+            resourceArgs.put(
+                    each.token(), allocator.allocate(packages.module(each.token()), name + "Args", each.origin()));
+            if (each.state().isPresent()) {
+                String below = packages.below(each.token(), INPUTS);
+                states.put(each.token(), allocator.allocate(below, name + "State", each.origin()));
+            }
+        }
+    }
+
+    private void nameCalls(BoundPackage pack, Usage usage) {
+        for (BoundFunction each : pack.functions()) {
+            functions.computeIfAbsent(packages.module(each.token()), name -> {
+                String last = name.substring(name.lastIndexOf('.') + 1);
+                return allocator.allocate(name, Identifiers.className(last) + "Functions", each.origin());
+            });
+        }
+        Set<String> typeNames = new HashSet<>();
+        usage.objects(Shape.OUTPUT)
+                .forEach(token ->
+                        typeNames.add(packages.below(token, OUTPUTS) + "." + Identifiers.className(token.name())));
+        pack.functions()
+                .forEach(each ->
+                        nameCall(each, Identifiers.className(each.token().name()), typeNames));
+        List<BoundResource> owners = new ArrayList<>(pack.resources());
+        owners.add(pack.provider());
+        for (BoundResource owner : owners) {
+            String prefix = resource(owner.token()).simple();
+            owner.methods()
+                    .forEach(method ->
+                            nameCall(method.function(), prefix + Identifiers.className(method.name()), typeNames));
+        }
+    }
+
+    private void nameCall(BoundFunction function, String name, Set<String> typeNames) {
+        Token token = function.token();
+        if (!function.inputs().isEmpty()) {
+            String below = packages.below(token, INPUTS);
+            callArgs.put(token, allocator.allocate(below, name + "Args", function.origin()));
+        }
+        if (function.result() instanceof BoundFunction.BoundResult.ObjectResult) {
+            String below = packages.below(token, OUTPUTS);
+            String plain = name + "Result";
+            String wanted = typeNames.contains(below + "." + plain) ? name + "InvokeResult" : plain;
+            callResults.put(token, allocator.allocate(below, wanted, function.origin()));
+        }
+    }
+
+    private void nameTypes(BoundPackage pack, Usage usage) {
+        for (BoundEnum each : pack.enums()) {
+            if (usage.enums().contains(each.token())) {
+                enums.put(each.token(), allocate(packages.below(each.token(), ENUMS), each.token(), "", each.origin()));
+            }
+        }
+        for (Token token : usage.objects(Shape.OUTPUT)) {
+            Origin origin = usage.object(token).origin();
+            known(Shape.OUTPUT).put(token, allocate(packages.below(token, OUTPUTS), token, "", origin));
+        }
+        for (Token token : usage.objects(Shape.INPUT)) {
+            Origin origin = usage.object(token).origin();
+            known(Shape.INPUT).put(token, allocate(packages.below(token, INPUTS), token, "Args", origin));
+        }
+    }
+
+    private Map<Token, JavaName> known(Shape shape) {
+        return objects.getOrDefault(shape, Map.of());
+    }
+
+    private JavaName allocate(String pack, Token token, String suffix, Origin origin) {
+        return allocator.allocate(pack, Identifiers.className(token.name()) + suffix, origin);
+    }
+}

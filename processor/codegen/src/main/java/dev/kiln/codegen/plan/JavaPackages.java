@@ -1,0 +1,59 @@
+package dev.kiln.codegen.plan;
+
+import dev.kiln.codegen.GeneratorOptions;
+import dev.kiln.schema.bound.Token;
+import dev.kiln.schema.spec.MetadataSpec;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Says which Java package a module goes into. */
+final class JavaPackages {
+    private static final String OFFICIAL = "com.pulumi";
+
+    private final MetadataSpec metadata;
+    private final Optional<String> only;
+    private final String base;
+
+    JavaPackages(MetadataSpec metadata, GeneratorOptions options) {
+        this.metadata = metadata;
+        this.only = options.javaPackage();
+        this.base = options.basePackage()
+                .or(() -> metadata.java().basePackage())
+                .orElseGet(() -> metadata.namespace()
+                        .filter(namespace -> !namespace.equals("pulumi"))
+                        .map(namespace -> "com." + namespace.replace("-", ""))
+                        .orElse(OFFICIAL));
+    }
+
+    /** The package of the root module. */
+    String root() {
+        return only.orElseGet(() -> {
+            String own = dotted(metadata.name());
+            return base.isEmpty() ? own : base + "." + own;
+        });
+    }
+
+    /** The package of a token's module. */
+    String module(Token token) {
+        return token.module().isEmpty() || only.isPresent() ? root() : root() + "." + dotted(token.module());
+    }
+
+    /** A package of one kind of classes beside those of a module. */
+    String below(Token token, String kind) {
+        return only.isPresent() ? root() : module(token) + "." + kind;
+    }
+
+    /** Whether everything goes into one package. */
+    boolean isOne() {
+        return only.isPresent();
+    }
+
+    private String dotted(String moduleOrName) {
+        String mapped = metadata.java().packages().getOrDefault(moduleOrName, moduleOrName);
+        return Arrays.stream(mapped.split("\\.", -1))
+                .filter(segment -> !segment.isEmpty())
+                .map(Identifiers::packageSegment)
+                .collect(Collectors.joining("."));
+    }
+}

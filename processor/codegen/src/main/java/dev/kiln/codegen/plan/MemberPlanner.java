@@ -1,0 +1,92 @@
+package dev.kiln.codegen.plan;
+
+import dev.kiln.codegen.plan.TypePlanner.Place;
+import dev.kiln.schema.bound.BoundProperty;
+import dev.kiln.schema.bound.BoundType;
+import dev.kiln.schema.bound.BoundType.MapOf;
+import dev.kiln.schema.bound.Token;
+import dev.kiln.schema.diagnostic.Diagnostics;
+import dev.kiln.schema.spec.LiteralSpec;
+import dev.kiln.schema.spec.LiteralSpec.TextLiteral;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides the members of a class. */
+final class MemberPlanner {
+    private static final int LONGEST_TEXT = 65_534;
+
+    private final TypePlanner types;
+    private final Literals literals;
+    private final Diagnostics diagnostics;
+
+    MemberPlanner(TypePlanner types, Literals literals, Diagnostics diagnostics) {
+        this.types = types;
+        this.literals = literals;
+        this.diagnostics = diagnostics;
+    }
+
+    /** Setters; {@code owner} is what a union among them is named after. */
+    List<InputMember> inputs(JavaName name, Token ownerToken, String owner, List<BoundProperty> properties) {
+        MemberNameAllocator members = new MemberNameAllocator(name, ReservedNames.INPUT, diagnostics);
+        return properties.stream()
+                .map(property ->
+                        input(property, members.allocate(nameOf(property), property.origin()), ownerToken, owner))
+                .toList();
+    }
+
+    /** Accessors; {@code members} says which names are left. */
+    List<OutputMember> outputs(
+            MemberNameAllocator members, Token ownerToken, String owner, List<BoundProperty> properties) {
+        return properties.stream()
+                .map(property ->
+                        output(property, members.allocate(nameOf(property), property.origin()), ownerToken, owner))
+                .toList();
+    }
+
+    MemberNameAllocator members(JavaName name, Set<String> reserved) {
+        return new MemberNameAllocator(name, reserved, diagnostics);
+    }
+
+    /** A default or constant as Java has it. */
+    Optional<Object> literal(Optional<LiteralSpec> literal, BoundProperty property) {
+        literal.filter(TextLiteral.class::isInstance)
+                .map(TextLiteral.class::cast)
+                .filter(text -> text.value().getBytes(StandardCharsets.UTF_8).length > LONGEST_TEXT)
+                .ifPresent(text -> unsupported(property, "a text of more than " + LONGEST_TEXT + " bytes"));
+        return literal.map(value -> literals.of(value, property.type()));
+    }
+
+    private InputMember input(BoundProperty property, String name, Token ownerToken, String owner) {
+        BoundType type = property.type();
+        if (!property.environment().isEmpty() && literals.scalarKind(type).isEmpty()) {
+            unsupported(property, "a list, map or object with a default from the environment");
+        }
+        boolean outputs = !type.plain();
+        return new InputMember(
+                name,
+                property,
+                types.plan(type, new Place(ownerToken, owner, property.name(), Shape.INPUT, property.origin())),
+                outputs,
+                outputs && type instanceof MapOf map && !map.value().plain(),
+                literal(property.constant(), property),
+                literal(property.defaultValue(), property));
+    }
+
+    private OutputMember output(BoundProperty property, String name, Token ownerToken, String owner) {
+        Place place = new Place(ownerToken, owner, property.name(), Shape.OUTPUT, property.origin());
+        return new OutputMember(name, property, types.plan(property.type(), place));
+    }
+
+    private void unsupported(BoundProperty property, String what) {
+        diagnostics.error(
+                "UNSUPPORTED",
+                property.origin(),
+                "The property " + property.name() + " has " + what + ", for which no Java is generated.");
+    }
+
+    private static String nameOf(BoundProperty property) {
+        return Identifiers.memberName(property.javaName().orElse(property.name()));
+    }
+}

@@ -1,0 +1,225 @@
+package dev.kiln.codegen.plan;
+
+import dev.kiln.codegen.GeneratorOptions;
+import dev.kiln.codegen.plan.JavaUnit.ConfigUnit;
+import dev.kiln.codegen.plan.JavaUnit.EnumUnit;
+import dev.kiln.codegen.plan.JavaUnit.FunctionsUnit;
+import dev.kiln.codegen.plan.JavaUnit.InputUnit;
+import dev.kiln.codegen.plan.JavaUnit.OutputUnit;
+import dev.kiln.codegen.plan.JavaUnit.UtilitiesUnit;
+import dev.kiln.codegen.plan.TypePlanner.Place;
+import dev.kiln.schema.bound.BoundEnum;
+import dev.kiln.schema.bound.BoundFunction;
+import dev.kiln.schema.bound.BoundFunction.BoundResult;
+import dev.kiln.schema.bound.BoundObject;
+import dev.kiln.schema.bound.BoundPackage;
+import dev.kiln.schema.bound.BoundResource;
+import dev.kiln.schema.bound.BoundType.Kind;
+import dev.kiln.schema.bound.Token;
+import dev.kiln.schema.diagnostic.Diagnostics;
+import dev.kiln.schema.diagnostic.Origin;
+import dev.kiln.schema.diagnostic.Result;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.lang.model.SourceVersion;
+
+/** Decides which classes a package becomes. */
+public final class Planner {
+    private final BoundPackage pack;
+    private final Diagnostics diagnostics = new Diagnostics();
+    private final Usage usage;
+    private final ClassNames names;
+    private final TypePlanner types;
+    private final MemberPlanner members;
+    private final Map<Token, CallPlan> calls = new HashMap<>();
+    private final List<JavaUnit> units = new ArrayList<>();
+
+    private Planner(BoundPackage pack, GeneratorOptions options) {
+        this.pack = pack;
+        this.usage = Usage.of(pack);
+        this.names = new ClassNames(pack, usage, new JavaPackages(pack.metadata(), options), diagnostics);
+        Map<Token, Kind> enumKinds = new HashMap<>();
+        pack.enums().forEach(each -> enumKinds.put(each.token(), each.kind()));
+        this.types = new TypePlanner(names, enumKinds, new UnionPlanner(usage, diagnostics));
+        this.members = new MemberPlanner(types, new Literals(enumKinds), diagnostics);
+    }
+
+    /** The units of {@code pack}, or of the part of it that {@code options} ask for, sorted by name. */
+    public static Result<List<JavaUnit>> plan(BoundPackage pack, GeneratorOptions options) {
+        Diagnostics wrong = new Diagnostics();
+        options.basePackage().ifPresent(name -> checkPackage(name, wrong));
+        options.javaPackage().ifPresent(name -> checkPackage(name, wrong));
+        if (!wrong.list().isEmpty()) {
+            return Result.failed(wrong.list());
+        }
+        Planner planner = new Planner(pack, options);
+        planner.planAll();
+        Limits.check(planner.units, planner.diagnostics);
+        List<JavaUnit> chosen = Slice.of(pack, planner.units, options.include(), planner.diagnostics);
+        return Result.of(chosen, planner.diagnostics.list());
+    }
+
+    private static void checkPackage(String name, Diagnostics diagnostics) {
+        if (!SourceVersion.isName(name, SourceVersion.RELEASE_17)) {
+            diagnostics.error("PACKAGE-NAME", Origin.NONE, "\"" + name + "\" is not the name of a Java package.");
+        }
+    }
+
+    private void planAll() {
+        units.add(new UtilitiesUnit(names.utilities(), pack.metadata()));
+        planResource(pack.provider(), JavaUnit.Form.PROVIDER);
+        for (BoundResource resource : pack.resources()) {
+            Overlays.report(resource.overlay(), resource.token(), resource.origin(), diagnostics);
+            planResource(resource, resource.component() ? JavaUnit.Form.COMPONENT : JavaUnit.Form.CUSTOM);
+        }
+        planFunctions();
+        usage.objects(Shape.INPUT).forEach(this::planInputObject);
+        usage.objects(Shape.OUTPUT).forEach(this::planOutputObject);
+        pack.enums().stream()
+                .filter(each -> usage.enums().contains(each.token()))
+                .forEach(this::planEnum);
+        planConfig();
+        units.addAll(types.unions());
+    }
+
+    private void planResource(BoundResource resource, JavaUnit.Form form) {
+        JavaName name = names.resource(resource.token());
+        units.add(new ResourcePlanner(names, members, diagnostics)
+                .plan(resource, form, usage.decodedResources().contains(resource.token()), this::planCall));
+        units.add(planInputs(
+                names.args(resource.token()),
+                resource.token(),
+                name.simple(),
+                new InputSubject(Optional.empty(), "The arguments of " + name.simple(), resource.inputs()),
+                form == JavaUnit.Form.PROVIDER,
+                false));
+        resource.state()
+                .ifPresent(state -> units.add(planInputs(
+                        names.state(resource.token()),
+                        resource.token(),
+                        name.simple(),
+                        new InputSubject(Optional.empty(), "What a " + name.simple() + " is looked up by", state),
+                        false,
+                        true)));
+    }
+
+    private void planFunctions() {
+        Map<JavaName, List<BoundFunction>> byClass = new TreeMap<>();
+        for (BoundFunction each : pack.functions()) {
+            Overlays.report(each.overlay(), each.token(), each.origin(), diagnostics);
+            byClass.computeIfAbsent(names.functions(each.token()), name -> new ArrayList<>())
+                    .add(each);
+        }
+        byClass.forEach((name, all) -> {
+            MemberNameAllocator free = members.members(name, ReservedNames.FUNCTIONS);
+            List<CallPlan> plans = all.stream()
+                    .map(each -> planCall(
+                            each,
+                            free.allocate(Identifiers.functionName(each.token().name()), each.origin()),
+                            Identifiers.className(each.token().name())))
+                    .toList();
+            units.add(new FunctionsUnit(name, all.get(0).token().module(), plans, names.utilities()));
+        });
+    }
+
+    /** Plans a call with the classes of its own; {@code owner} is what they are named after. */
+    private CallPlan planCall(BoundFunction function, String javaName, String owner) {
+        return calls.computeIfAbsent(function.token(), token -> {
+            Optional<JavaName> args =
+                    function.inputs().isEmpty() ? Optional.empty() : Optional.of(names.callArgs(token));
+            List<InputMember> inputs = List.of();
+            if (args.isPresent()) {
+                InputSubject subject =
+                        new InputSubject(Optional.empty(), "The arguments of " + javaName, function.inputs());
+                InputUnit unit = planInputs(args.get(), token, owner, subject, false, false);
+                inputs = unit.members();
+                units.add(unit);
+            }
+            boolean mandatory = inputs.stream().anyMatch(InputMember::mandatory);
+            boolean single = function.result() instanceof BoundResult.ValueResult;
+            return new CallPlan(javaName, function, args, mandatory, planResult(function, javaName, owner), single);
+        });
+    }
+
+    private Optional<JavaType> planResult(BoundFunction function, String javaName, String owner) {
+        if (function.result() instanceof BoundResult.ValueResult value) {
+            Place place = new Place(function.token(), owner, "result", Shape.OUTPUT, function.origin());
+            return Optional.of(types.plan(value.type(), place));
+        } else if (function.result() instanceof BoundResult.ObjectResult object) {
+            JavaName name = names.callResult(function.token());
+            units.add(planOutputs(
+                    name,
+                    function.token(),
+                    new InputSubject(object.description(), "The result of " + javaName, object.properties())));
+            return Optional.of(new JavaType.OutputObject(name));
+        } else if (function.result() instanceof BoundResult.Nothing) {
+            return Optional.empty();
+        }
+        throw new AssertionError(function.result());
+    }
+
+    private void planInputObject(Token token) {
+        BoundObject object = usage.object(token);
+        JavaName name = names.object(token, Shape.INPUT);
+        String owner = Identifiers.className(token.name());
+        InputSubject subject = new InputSubject(object.description(), "The arguments of " + owner, object.properties());
+        units.add(planInputs(name, token, owner, subject, false, false));
+    }
+
+    private void planOutputObject(Token token) {
+        BoundObject object = usage.object(token);
+        JavaName name = names.object(token, Shape.OUTPUT);
+        units.add(planOutputs(
+                name,
+                token,
+                new InputSubject(object.description(), "A value of type " + name.simple(), object.properties())));
+    }
+
+    private InputUnit planInputs(
+            JavaName name, Token token, String owner, InputSubject subject, boolean json, boolean lookup) {
+        List<InputMember> planned = members.inputs(name, token, owner, subject.properties());
+        return new InputUnit(name, subject.description(), subject.words(), planned, json, lookup);
+    }
+
+    private OutputUnit planOutputs(JavaName name, Token token, InputSubject subject) {
+        List<OutputMember> planned = members.outputs(
+                members.members(name, ReservedNames.OUTPUT), token, name.simple(), subject.properties());
+        return new OutputUnit(name, subject.description(), subject.words(), planned);
+    }
+
+    private void planEnum(BoundEnum definition) {
+        Overlays.report(definition.overlay(), definition.token(), definition.origin(), diagnostics);
+        JavaName name = names.enumOf(definition.token());
+        MemberNameAllocator free = members.members(name, ReservedNames.ENUM);
+        List<EnumUnit.Constant> constants = new ArrayList<>();
+        for (BoundEnum.Value value : definition.values()) {
+            Object literal = Literals.of(value.value(), definition.kind());
+            String wanted = Identifiers.constantName(value.name().orElse(literal.toString()));
+            constants.add(new EnumUnit.Constant(free.allocate(wanted, definition.origin()), literal, value));
+        }
+        units.add(new EnumUnit(name, definition, constants));
+    }
+
+    private void planConfig() {
+        if (pack.config().isEmpty()) {
+            return;
+        }
+        MemberNameAllocator free = members.members(names.config(), ReservedNames.CONFIG);
+        List<OutputMember> accessors = members.outputs(free, pack.provider().token(), "Config", pack.config());
+        units.add(new ConfigUnit(
+                names.config(),
+                pack.name(),
+                accessors.stream()
+                        .map(each -> new ConfigUnit.ConfigMember(
+                                each, members.literal(each.property().defaultValue(), each.property())))
+                        .toList()));
+    }
+
+    /** What a class of members says and holds. */
+    private record InputSubject(
+            Optional<String> description, String words, List<dev.kiln.schema.bound.BoundProperty> properties) {}
+}

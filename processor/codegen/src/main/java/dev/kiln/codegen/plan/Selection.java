@@ -1,0 +1,102 @@
+package dev.kiln.codegen.plan;
+
+import dev.kiln.codegen.Include;
+import dev.kiln.schema.bound.BoundFunction;
+import dev.kiln.schema.bound.BoundPackage;
+import dev.kiln.schema.bound.BoundResource;
+import dev.kiln.schema.bound.Token;
+import dev.kiln.schema.diagnostic.Diagnostics;
+import dev.kiln.schema.diagnostic.Nearest;
+import dev.kiln.schema.diagnostic.Origin;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What of a package is asked for.
+ *
+ * @param config whether its configuration is
+ */
+record Selection(Set<Token> resources, Set<Token> functions, boolean config) {
+    private static final String PROVIDER = "provider";
+    private static final String CONFIG = "config";
+    private static final String ROOT = "index";
+    private static final int LISTED = 5;
+
+    static Selection of(BoundPackage pack, Include include, Diagnostics diagnostics) {
+        Selection selection = new Selection(
+                new HashSet<>(),
+                new HashSet<>(),
+                include.isAll() || include.entries().contains(CONFIG));
+        if (include.isAll()) {
+            selection.add(pack, token -> true);
+            selection.resources.add(pack.provider().token());
+        }
+        for (String entry : include.entries()) {
+            if (entry.equals(PROVIDER) || entry.equals(pack.provider().token().text())) {
+                selection.resources.add(pack.provider().token());
+            } else if (!selection.add(pack, matcher(pack, entry))
+                    && !(entry.equals(CONFIG) && !pack.config().isEmpty())) {
+                diagnostics.error("INCLUDE-UNKNOWN", Origin.NONE, unknown(pack, entry));
+            }
+        }
+        return selection;
+    }
+
+    private boolean add(BoundPackage pack, Predicate<Token> wanted) {
+        boolean any = false;
+        for (BoundResource each : pack.resources()) {
+            if (wanted.test(each.token())) {
+                any = true;
+                if (!Overlays.isByHand(each.overlay())) {
+                    resources.add(each.token());
+                }
+            }
+        }
+        for (BoundFunction each : pack.functions()) {
+            if (wanted.test(each.token())) {
+                any = true;
+                if (!Overlays.isByHand(each.overlay())) {
+                    functions.add(each.token());
+                }
+            }
+        }
+        return any;
+    }
+
+    private static Predicate<Token> matcher(BoundPackage pack, String entry) {
+        if (entry.contains("*") || entry.contains("?")) {
+            Pattern glob = Pattern.compile(
+                    Pattern.quote(entry).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q"));
+            return token -> glob.matcher(token.text()).matches();
+        }
+        String prefix = pack.name() + ":";
+        String module = entry.startsWith(prefix) ? entry.substring(prefix.length()) : entry;
+        return token -> token.text().equals(entry) || token.module().equals(module.equals(ROOT) ? "" : module);
+    }
+
+    private static String unknown(BoundPackage pack, String entry) {
+        List<String> tokens = Stream.concat(
+                        pack.resources().stream().map(BoundResource::token),
+                        pack.functions().stream().map(BoundFunction::token))
+                .map(Token::text)
+                .sorted()
+                .toList();
+        String last = entry.substring(entry.lastIndexOf(':') + 1).toLowerCase(Locale.ROOT);
+        List<String> alike = tokens.stream()
+                .filter(token -> token.toLowerCase(Locale.ROOT).endsWith(":" + last))
+                .limit(LISTED)
+                .toList();
+        String hint = alike.isEmpty()
+                ? Nearest.hint(entry, tokens)
+                : "; did you mean \"" + String.join("\" or \"", alike) + "\"?";
+        return "The package " + pack.name() + " has no resource, function or module \"" + entry + "\""
+                + (hint.isEmpty()
+                        ? ". It has " + tokens.size() + ": name a token, a glob of tokens or a module."
+                        : hint);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.kiln.codegen.plan;
+
+import dev.kiln.codegen.plan.JavaType.EitherOf;
+import dev.kiln.codegen.plan.JavaType.EnumType;
+import dev.kiln.codegen.plan.JavaType.InputObject;
+import dev.kiln.codegen.plan.JavaType.ListOf;
+import dev.kiln.codegen.plan.JavaType.MapOf;
+import dev.kiln.codegen.plan.JavaType.OutputObject;
+import dev.kiln.codegen.plan.JavaType.ResourceType;
+import dev.kiln.codegen.plan.JavaType.Scalar;
+import dev.kiln.codegen.plan.JavaType.UnionType;
+import dev.kiln.codegen.plan.JavaUnit.UnionUnit;
+import dev.kiln.codegen.plan.TypePlanner.Place;
+import dev.kiln.schema.bound.BoundProperty;
+import dev.kiln.schema.bound.BoundType;
+import dev.kiln.schema.bound.BoundType.ObjectRef;
+import dev.kiln.schema.bound.BoundType.UnionOf;
+import dev.kiln.schema.diagnostic.Diagnostics;
+import dev.kiln.schema.spec.LiteralSpec.TextLiteral;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Decides the cases of a union. */
+final class UnionPlanner {
+    private static final String UNKNOWN = "Unknown";
+
+    private final Usage usage;
+    private final Diagnostics diagnostics;
+
+    UnionPlanner(Usage usage, Diagnostics diagnostics) {
+        this.usage = usage;
+        this.diagnostics = diagnostics;
+    }
+
+    UnionUnit plan(JavaName name, UnionOf union, Map<JavaType, BoundType> members, Place place) {
+        MemberNameAllocator cases = new MemberNameAllocator(name, Set.of(UNKNOWN, name.simple()), diagnostics);
+        Set<String> erasures = new HashSet<>();
+        List<UnionUnit.Case> all = new ArrayList<>();
+        members.forEach((type, member) -> {
+            String label = label(type);
+            String caseName = cases.allocate("Of" + label, place.origin());
+            String factory = erasures.add(erasure(type)) ? "of" : "of" + caseName.substring(2);
+            all.add(new UnionUnit.Case(caseName, factory, type, tags(union, member), required(member)));
+        });
+        String where = "The property " + place.wire() + " of " + place.owner();
+        return new UnionUnit(name, where, place.shape() == Shape.INPUT, union.discriminator(), all);
+    }
+
+    private List<String> tags(UnionOf union, BoundType member) {
+        if (!(member instanceof ObjectRef ref) || union.discriminator().isEmpty()) {
+            return List.of();
+        }
+        List<String> mapped = union.mapping().entrySet().stream()
+                .filter(entry -> entry.getValue().equals(ref.token()))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!mapped.isEmpty()) {
+            return mapped;
+        }
+        return List.of(
+                constant(ref, union.discriminator().get()).orElse(ref.token().text()));
+    }
+
+    private Optional<String> constant(ObjectRef ref, String property) {
+        return usage.object(ref.token()).properties().stream()
+                .filter(each -> each.name().equals(property))
+                .flatMap(each -> each.constant().stream())
+                .flatMap(literal ->
+                        literal instanceof TextLiteral text ? Stream.of(text.value()) : Stream.<String>empty())
+                .findFirst();
+    }
+
+    private List<String> required(BoundType member) {
+        return member instanceof ObjectRef ref
+                ? usage.object(ref.token()).properties().stream()
+                        .filter(BoundProperty::required)
+                        .map(BoundProperty::name)
+                        .toList()
+                : List.of();
+    }
+
+    private static String label(JavaType type) {
+        if (type instanceof Scalar scalar) {
+            return scalarLabel(scalar);
+        } else if (type instanceof ListOf list) {
+            return label(list.item()) + "List";
+        } else if (type instanceof MapOf map) {
+            return label(map.value()) + "Map";
+        } else if (type instanceof InputObject object) {
+            return object.name().simple();
+        } else if (type instanceof OutputObject object) {
+            return object.name().simple();
+        } else if (type instanceof EnumType each) {
+            return each.name().simple();
+        } else if (type instanceof ResourceType resource) {
+            return resource.name().simple();
+        } else if (type instanceof EitherOf) {
+            return "Either";
+        } else if (type instanceof UnionType union) {
+            return union.name().simple();
+        }
+        throw new AssertionError(type);
+    }
+
+    private static String scalarLabel(Scalar scalar) {
+        return switch (scalar.kind()) {
+            case BOOLEAN -> "Boolean";
+            case INTEGER -> "Integer";
+            case NUMBER -> "Double";
+            case STRING, JSON -> "String";
+            case ANY -> "Any";
+            case ASSET -> "Asset";
+            case ARCHIVE -> "Archive";
+        };
+    }
+
+    /** What is left of a type in a method's signature. */
+    private static String erasure(JavaType type) {
+        if (type instanceof ListOf) {
+            return "List";
+        } else if (type instanceof MapOf) {
+            return "Map";
+        }
+        return type.toString();
+    }
+}
