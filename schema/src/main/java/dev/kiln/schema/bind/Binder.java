@@ -33,6 +33,7 @@ public final class Binder {
         definitions.bind();
         new RequiredCycles(scope).check(definitions.objects());
         new DuplicateChecker(scope).check();
+        new DocReferences(scope).check();
         MethodBinder methods = new MethodBinder(scope, new FunctionBinder(scope, properties).bind());
         ResourceBinder resources =
                 new ResourceBinder(scope, properties, methods, new ReplacePaths(definitions.objects()));

@@ -104,7 +104,7 @@ sealed interface Reference {
         }
 
         /** A slash in a token may be escaped twice, once for the pointer and once for the address. */
-        private static Optional<String> decode(String text) {
+        static Optional<String> decode(String text) {
             String current = text;
             while (current.indexOf('%') >= 0) {
                 Optional<String> next = decodeOnce(current);

@@ -2,6 +2,7 @@ package dev.kiln.schema.bind;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Versions of packages: semantic versions, of which the later numbers may be left out. */
 final class Versions {
@@ -34,7 +35,7 @@ final class Versions {
                 : version;
     }
 
-    private static String number(@org.jspecify.annotations.Nullable String digits) {
+    private static String number(@Nullable String digits) {
         return digits == null ? "0" : digits.replaceFirst("^0+(?=\\d)", "");
     }
 }

@@ -1,6 +1,8 @@
 package dev.kiln.schema.read;
 
+import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -148,8 +150,8 @@ final class YamlEvents implements Events {
                     mark == null ? 0 : mark.getLine() + 1,
                     mark == null ? 0 : mark.getColumn() + 1);
         } catch (YamlEngineException e) {
-            if (e.getCause() instanceof java.io.IOException io) {
-                throw new java.io.UncheckedIOException(io);
+            if (e.getCause() instanceof IOException io) {
+                throw new UncheckedIOException(io);
             }
             throw error("this is not YAML: " + e.getMessage());
         }

@@ -1,6 +1,7 @@
 package dev.kiln.schema.read;
 
 import dev.kiln.schema.read.Events.Kind;
+import java.math.BigInteger;
 import java.util.regex.Pattern;
 
 /** What a YAML scalar without quotes is, after the core schema of YAML 1.2. */
@@ -31,10 +32,8 @@ final class YamlScalar {
     /** The value of an integer or fraction of JSON or YAML. */
     static double number(String text) {
         if (text.startsWith("0x")) {
-            return new java.math.BigInteger(text.substring(2), 16).doubleValue();
+            return new BigInteger(text.substring(2), 16).doubleValue();
         }
-        return text.startsWith("0o")
-                ? new java.math.BigInteger(text.substring(2), 8).doubleValue()
-                : Double.parseDouble(text);
+        return text.startsWith("0o") ? new BigInteger(text.substring(2), 8).doubleValue() : Double.parseDouble(text);
     }
 }
