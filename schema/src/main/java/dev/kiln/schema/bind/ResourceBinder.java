@@ -8,6 +8,7 @@ import dev.kiln.schema.bound.BoundType.EnumRef;
 import dev.kiln.schema.bound.BoundType.Kind;
 import dev.kiln.schema.bound.Token;
 import dev.kiln.schema.spec.ObjectSpec;
+import dev.kiln.schema.spec.PropertySpec;
 import dev.kiln.schema.spec.ResourceSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,13 +46,12 @@ final class ResourceBinder {
         ResourceSpec spec = scope.spec()
                 .provider()
                 .orElseGet(() -> ResourceSpec.builder(scope.spec().origin()).build());
-        for (String name : List.of("pulumi", "version")) {
-            if (spec.inputProperties().containsKey(name)) {
-                scope.error(
-                        "NAME-RESERVED",
-                        spec.inputProperties().get(name).origin(),
-                        "an input of the provider cannot be called \"" + name + "\"; call it otherwise");
-            }
+        PropertySpec version = spec.inputProperties().get("version");
+        if (version != null) {
+            scope.error(
+                    "NAME-RESERVED",
+                    version.origin(),
+                    "an input of the provider cannot be called \"version\"; call it otherwise");
         }
         List<BoundProperty> outputs = outputs(spec).stream()
                 .filter(property -> isText(property.type()))

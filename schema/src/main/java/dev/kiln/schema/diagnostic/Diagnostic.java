@@ -15,6 +15,11 @@ public record Diagnostic(Severity severity, String code, String message, Origin 
             .thenComparing(Diagnostic::code)
             .thenComparing(Diagnostic::message);
 
+    /** Control characters of {@code message}, which may quote the input, become escapes: it is for terminals. */
+    public Diagnostic {
+        message = visible(message);
+    }
+
     /** How bad it is. */
     public enum Severity {
         /** Nothing can be made of the input. */
@@ -48,5 +53,26 @@ public record Diagnostic(Severity severity, String code, String message, Origin 
     public String toString() {
         String place = origin.toString();
         return (place.isEmpty() ? "" : place + ": ") + (isError() ? "error[" : "warning[") + code + "]: " + message;
+    }
+
+    private static String visible(String text) {
+        if (text.codePoints().noneMatch(Diagnostic::isInvisible)) {
+            return text;
+        }
+        StringBuilder shown = new StringBuilder();
+        text.codePoints().forEach(character -> {
+            if (isInvisible(character)) {
+                shown.append(String.format("\\u%04x", character));
+            } else {
+                shown.appendCodePoint(character);
+            }
+        });
+        return shown.toString();
+    }
+
+    private static boolean isInvisible(int character) {
+        return Character.isISOControl(character)
+                || Character.getType(character) == Character.FORMAT
+                || Character.getType(character) == Character.SURROGATE;
     }
 }

@@ -38,23 +38,23 @@ public final class Nearest {
                 .orElse("");
     }
 
+    /** Letters added, left out, replaced, or swapped with the next. */
     private static int distance(String left, String right) {
-        int[] previous = new int[right.length() + 1];
-        int[] current = new int[right.length() + 1];
-        for (int column = 0; column <= right.length(); column++) {
-            previous[column] = column;
-        }
-        for (int row = 1; row <= left.length(); row++) {
-            current[0] = row;
-            for (int column = 1; column <= right.length(); column++) {
-                int change = left.charAt(row - 1) == right.charAt(column - 1) ? 0 : 1;
-                current[column] =
-                        Math.min(previous[column - 1] + change, Math.min(previous[column], current[column - 1]) + 1);
+        int[][] costs = new int[left.length() + 1][right.length() + 1];
+        for (int row = 0; row <= left.length(); row++) {
+            for (int column = 0; column <= right.length(); column++) {
+                costs[row][column] = row == 0 || column == 0 ? row + column : cost(costs, left, right, row, column);
             }
-            int[] swap = previous;
-            previous = current;
-            current = swap;
         }
-        return previous[right.length()];
+        return costs[left.length()][right.length()];
+    }
+
+    private static int cost(int[][] costs, String left, String right, int row, int column) {
+        char here = left.charAt(row - 1);
+        char there = right.charAt(column - 1);
+        int cost = Math.min(costs[row - 1][column], costs[row][column - 1]) + 1;
+        cost = Math.min(cost, costs[row - 1][column - 1] + (here == there ? 0 : 1));
+        boolean swapped = row > 1 && column > 1 && here == right.charAt(column - 2) && left.charAt(row - 2) == there;
+        return swapped ? Math.min(cost, costs[row - 2][column - 2] + 1) : cost;
     }
 }

@@ -19,12 +19,15 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Walks a document. Every method reads the value that the cursor is at and leaves it at the value's last part. What has
+ * Walks a document; {@link #advance} goes to its first part. Every method reads the value that the cursor is at and leaves it at the value's last part. What has
  * the wrong type is reported and skipped, so that reading goes on.
  */
 final class Cursor {
     /** How deeply objects and arrays may be nested. */
     static final int MAX_DEPTH = 2_000;
+
+    /** How deeply types may be nested: all that walks them does so by recursion. */
+    private static final int MAX_TYPE_DEPTH = 100;
 
     private final Events events;
     private final String file;
@@ -32,13 +35,14 @@ final class Cursor {
     private Kind kind;
     private Place place;
     private int depth;
+    private int typeDepth;
 
     Cursor(String file, Events events, Diagnostics diagnostics) {
         this.events = events;
         this.file = file;
         this.diagnostics = diagnostics;
-        this.kind = events.next();
-        this.place = Place.root(file, events.line(), events.column());
+        this.kind = Kind.END;
+        this.place = Place.root(file, 1, 1);
     }
 
     /** Whether nothing follows the value that was read. */
@@ -52,6 +56,15 @@ final class Cursor {
 
     void advance() {
         kind = events.next();
+        if (kind == Kind.OBJECT || kind == Kind.ARRAY) {
+            depth++;
+        } else if (kind == Kind.OBJECT_END || kind == Kind.ARRAY_END) {
+            depth--;
+        }
+        if (depth > MAX_DEPTH) {
+            throw new SyntaxException(
+                    "NESTING", "nested deeper than " + MAX_DEPTH + " levels", events.line(), events.column());
+        }
     }
 
     /** The place of the current member (its key) or element. */
@@ -61,7 +74,12 @@ final class Cursor {
 
     /** The place of the part that the cursor is at. */
     Origin here() {
-        return new Origin(file, events.line(), events.column(), place.origin().pointer());
+        return at(events.line(), events.column());
+    }
+
+    /** A place within the current member or element. */
+    Origin at(int line, int column) {
+        return new Origin(file, line, column, place.origin().pointer());
     }
 
     boolean yaml() {
@@ -86,6 +104,19 @@ final class Cursor {
         });
     }
 
+    /** Reads an object that is a type, within which there may be others. */
+    <B> boolean type(Members<B> members, B builder) {
+        if (typeDepth == MAX_TYPE_DEPTH) {
+            diagnostics.error("NESTING", origin(), "types are nested deeper than " + MAX_TYPE_DEPTH + " levels");
+            skip();
+            return false;
+        }
+        typeDepth++;
+        boolean read = members(members, builder);
+        typeDepth--;
+        return read;
+    }
+
     /** Reads an object whose keys are names; entries that {@code read} makes nothing of are left out. */
     <T> SortedMap<String, T> map(Function<Cursor, Optional<T>> read) {
         SortedMap<String, T> entries = new TreeMap<>();
@@ -105,7 +136,6 @@ final class Cursor {
             return List.of();
         }
         List<T> elements = new ArrayList<>();
-        enter();
         advance();
         for (int index = 0; kind != Kind.ARRAY_END; index++) {
             down(Integer.toString(index));
@@ -113,7 +143,6 @@ final class Cursor {
             up();
             advance();
         }
-        depth--;
         return List.copyOf(elements);
     }
 
@@ -148,11 +177,18 @@ final class Cursor {
         switch (kind) {
             case TEXT -> receiver.accept(new LiteralSpec.TextLiteral(events.text(), here()));
             case BOOLEAN -> receiver.accept(new LiteralSpec.BoolLiteral(Boolean.parseBoolean(events.text()), here()));
-            case INTEGER, FRACTION ->
-                receiver.accept(
-                        new LiteralSpec.NumberLiteral(YamlScalar.number(events.text()), kind == Kind.INTEGER, here()));
+            case INTEGER, FRACTION -> number().ifPresent(receiver);
             default -> wrong("a boolean, a number or a string");
         }
+    }
+
+    private Optional<LiteralSpec> number() {
+        double value = YamlScalar.number(events.text());
+        if (Double.isInfinite(value)) {
+            diagnostics.error("NUMBER", here(), "the number " + events.text() + " is too large; it has no double");
+            return Optional.empty();
+        }
+        return Optional.of(new LiteralSpec.NumberLiteral(value, kind == Kind.INTEGER, here()));
     }
 
     /** Passes over a value of any type. */
@@ -177,7 +213,6 @@ final class Cursor {
             return false;
         }
         Set<String> seen = new HashSet<>();
-        enter();
         advance();
         while (kind != Kind.OBJECT_END) {
             String key = events.text();
@@ -192,7 +227,6 @@ final class Cursor {
             up();
             advance();
         }
-        depth--;
         return true;
     }
 
@@ -216,13 +250,6 @@ final class Cursor {
     private void wrong(String wanted) {
         diagnostics.error("WRONG-TYPE", here(), "expected " + wanted + ", found " + kind.words());
         skip();
-    }
-
-    private void enter() {
-        if (++depth > MAX_DEPTH) {
-            throw new SyntaxException(
-                    "NESTING", "nested deeper than " + MAX_DEPTH + " levels", events.line(), events.column());
-        }
     }
 
     private void down(String segment) {

@@ -20,14 +20,19 @@ final class DependencyReader {
             .on("downloadURL", (d, c) -> d.downloadUrl = c.text())
             .on("parameterization", (d, c) -> d.parameter = parameter(c));
 
-    private static final Members<Draft> BASE = new Members<Draft>()
-            .on("name", (d, c) -> d.name = c.text())
-            .on("version", (d, c) -> d.version = c.text())
-            .on("parameterization", (d, c) -> d.base = parameterization(c));
+    private static final Members<Draft> BASE_PLUGIN =
+            new Members<Draft>().on("name", (d, c) -> d.name = c.text()).on("version", (d, c) -> d.version = c.text());
+
+    private static final Members<Draft> BASE_PARAMETERIZATION = new Members<Draft>()
+            .on("basePlugin", (d, c) -> c.members(BASE_PLUGIN, d))
+            .on("parameter", (d, c) -> d.value = c.text());
+
+    private static final Members<Draft> BASE_PROVIDER = new Members<Draft>()
+            .with(BASE_PLUGIN)
+            .on("parameterization", (d, c) -> d.base = parameterization(c, BASE_PARAMETERIZATION));
 
     private static final Members<Draft> PARAMETERIZATION = new Members<Draft>()
-            .on("baseProvider", (d, c) -> c.members(BASE, d))
-            .on("basePlugin", (d, c) -> c.members(BASE, d))
+            .on("baseProvider", (d, c) -> c.members(BASE_PROVIDER, d))
             .on("parameter", (d, c) -> d.value = c.text());
 
     private DependencyReader() {}
@@ -46,9 +51,13 @@ final class DependencyReader {
     }
 
     static Optional<ParameterizationSpec> parameterization(Cursor cursor) {
+        return parameterization(cursor, PARAMETERIZATION);
+    }
+
+    private static Optional<ParameterizationSpec> parameterization(Cursor cursor, Members<Draft> members) {
         Origin origin = cursor.origin();
         Draft draft = new Draft();
-        return cursor.members(PARAMETERIZATION, draft)
+        return cursor.members(members, draft)
                 ? Optional.of(new ParameterizationSpec(draft.name, draft.version, draft.value, draft.base, origin))
                 : Optional.empty();
     }

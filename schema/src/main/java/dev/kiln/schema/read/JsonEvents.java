@@ -1,6 +1,7 @@
 package dev.kiln.schema.read;
 
 import java.io.Reader;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -29,24 +30,15 @@ final class JsonEvents implements Events {
 
     @Override
     public Kind next() {
-        try {
+        return checked(() -> {
             JsonToken token = parser.nextToken();
             return token == null ? Kind.END : kind(token);
-        } catch (JacksonIOException e) {
-            throw e;
-        } catch (JacksonException e) {
-            TokenStreamLocation place = e.getLocation();
-            throw new SyntaxException(
-                    "SYNTAX",
-                    "this is not JSON: " + firstLine(e.getOriginalMessage()),
-                    place == null ? 0 : place.getLineNr(),
-                    place == null ? 0 : place.getColumnNr());
-        }
+        });
     }
 
     @Override
     public String text() {
-        return parser.getString();
+        return checked(parser::getString);
     }
 
     @Override
@@ -62,6 +54,22 @@ final class JsonEvents implements Events {
     @Override
     public boolean yaml() {
         return false;
+    }
+
+    /** A text is only taken apart when it is asked for, so that both steps may find it broken. */
+    private static <T> T checked(Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (JacksonIOException e) {
+            throw e;
+        } catch (JacksonException e) {
+            TokenStreamLocation place = e.getLocation();
+            throw new SyntaxException(
+                    "SYNTAX",
+                    "this is not JSON: " + firstLine(e.getOriginalMessage()),
+                    place == null ? 0 : place.getLineNr(),
+                    place == null ? 0 : place.getColumnNr());
+        }
     }
 
     private static Kind kind(JsonToken token) {

@@ -37,8 +37,6 @@ public final class SchemaReader {
             Events events =
                     isYaml(name, source.first()) ? new YamlEvents(source.reader()) : new JsonEvents(source.reader());
             return read(name, events, diagnostics);
-        } catch (SyntaxException e) {
-            diagnostics.error(e.code(), new Origin(name, e.line(), e.column(), ""), message(e));
         } catch (JacksonIOException e) {
             unreadable(name, Objects.requireNonNullElse(e.getCause(), e), diagnostics);
         } catch (UncheckedIOException e) {
@@ -51,13 +49,19 @@ public final class SchemaReader {
 
     private static Result<PackageSpec> read(String name, Events events, Diagnostics diagnostics) {
         Cursor cursor = new Cursor(name, events, diagnostics);
-        if (cursor.atEnd()) {
-            return empty(name, diagnostics);
-        }
-        Optional<PackageSpec> spec = PackageReader.read(cursor);
-        cursor.advance();
-        if (!cursor.atEnd()) {
-            diagnostics.error("SYNTAX", cursor.here(), "the package ends before this; remove what follows");
+        Optional<PackageSpec> spec = Optional.empty();
+        try {
+            cursor.advance();
+            if (cursor.atEnd()) {
+                return empty(name, diagnostics);
+            }
+            spec = PackageReader.read(cursor);
+            cursor.advance();
+            if (!cursor.atEnd()) {
+                diagnostics.error("SYNTAX", cursor.here(), "the package ends before this; remove what follows");
+            }
+        } catch (SyntaxException e) {
+            diagnostics.error(e.code(), cursor.at(e.line(), e.column()), message(e));
         }
         List<Diagnostic> said = diagnostics.list();
         return spec.map(read -> Result.of(read, said)).orElseGet(() -> Result.failed(said));

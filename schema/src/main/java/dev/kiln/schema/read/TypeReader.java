@@ -30,7 +30,7 @@ final class TypeReader {
     static Optional<TypeUseSpec> read(Cursor cursor) {
         Draft draft = new Draft();
         Origin origin = cursor.origin();
-        return cursor.members(MEMBERS, draft) ? Optional.of(draft.build(origin)) : Optional.empty();
+        return cursor.type(MEMBERS, draft) ? Optional.of(draft.build(origin)) : Optional.empty();
     }
 
     private static Optional<DiscriminatorSpec> discriminator(Cursor cursor) {
