@@ -1,0 +1,102 @@
+package dev.kiln.processor.schema;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.tools.StandardLocation;
+
+/**
+ * Finds schemas: in the folder of an option, beside or above the annotated source file, and on the class path or the
+ * processor path.
+ */
+public final class SchemaLocator {
+    /** The option that names a folder of schemas. */
+    public static final String OPTION = "kiln.schemas";
+
+    private final Filer filer;
+    private final Optional<String> folder;
+    private final SourceFiles sources;
+
+    /** A locator for one compilation. */
+    public SchemaLocator(ProcessingEnvironment environment) {
+        this.filer = environment.getFiler();
+        this.folder = Optional.ofNullable(environment.getOptions().get(OPTION));
+        this.sources = new SourceFiles(environment);
+    }
+
+    /** Something that can be read as a schema. */
+    public interface Content {
+        /** Its bytes. */
+        InputStream open() throws IOException;
+    }
+
+    /** What was found, under the name that diagnostics give it; or nothing, and where it was looked for. */
+    public record Located(String name, Optional<Content> content, List<String> looked) {}
+
+    /** Looks for {@code schema} as {@code element} names it. */
+    public Located find(String schema, Element element) {
+        List<String> looked = new ArrayList<>();
+        for (Path candidate : candidates(schema, element, looked)) {
+            if (Files.isRegularFile(candidate)) {
+                return new Located(candidate.toString(), Optional.of(() -> Files.newInputStream(candidate)), looked);
+            }
+            looked.add(candidate.toString());
+        }
+        if (!schema.matches("[a-zA-Z][-a-zA-Z0-9_]*")) {
+            return new Located(schema, Optional.empty(), looked);
+        }
+        String resource = "META-INF/kiln/" + schema + "/schema.json";
+        Optional<Content> content = onClassPath(resource).or(() -> onProcessorPath(resource));
+        looked.add(resource + " on the class path");
+        looked.add(resource + " on the processor path");
+        return new Located(resource, content, looked);
+    }
+
+    private List<Path> candidates(String schema, Element element, List<String> looked) {
+        List<Path> candidates = new ArrayList<>();
+        try {
+            folder.ifPresent(f -> candidates.add(Path.of(f).resolve(schema)));
+            Optional<Path> source = sources.of(element);
+            if (source.isEmpty()) {
+                looked.add("(the compiler does not tell where the source file of " + element + " is)");
+            }
+            for (Path at = source.map(Path::getParent).orElse(null); at != null; at = at.getParent()) {
+                candidates.add(at.resolve(schema));
+            }
+        } catch (InvalidPathException e) {
+            looked.add(e.getMessage());
+        }
+        return candidates;
+    }
+
+    private Optional<Content> onClassPath(String resource) {
+        try {
+            var file = filer.getResource(StandardLocation.CLASS_PATH, "", resource);
+            file.openInputStream().close();
+            return Optional.of(file::openInputStream);
+        } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Content> onProcessorPath(String resource) {
+        ClassLoader loader = SchemaLocator.class.getClassLoader();
+        URL url = loader == null ? null : loader.getResource(resource);
+        return url == null
+                ? Optional.empty()
+                : Optional.of(() -> {
+                    var connection = url.openConnection();
+                    connection.setUseCaches(false);
+                    return connection.getInputStream();
+                });
+    }
+}
