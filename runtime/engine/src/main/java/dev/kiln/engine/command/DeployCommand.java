@@ -1,0 +1,132 @@
+package dev.kiln.engine.command;
+
+import dev.kiln.engine.deploy.ProviderSource;
+import dev.kiln.engine.deploy.Run;
+import dev.kiln.engine.deploy.RunResult;
+import dev.kiln.engine.deploy.RunSeed;
+import dev.kiln.engine.deploy.RunSettings;
+import dev.kiln.engine.display.Display;
+import dev.kiln.engine.event.Diagnostic;
+import dev.kiln.engine.problem.Problem;
+import dev.kiln.engine.project.ConfigValue;
+import dev.kiln.engine.state.StackLock;
+import dev.kiln.engine.state.StateStore;
+import dev.kiln.runtime.monitor.Deployment;
+import dev.kiln.runtime.monitor.ProgramRunner;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** {@code preview}, {@code up} and {@code destroy}. */
+final class DeployCommand {
+    private final Session session;
+    private final ProgramRunner program;
+    private final ProviderSource providers;
+    private final RunSeed seed = new RunSeed();
+    private final boolean destroy;
+    private final boolean previewOnly;
+
+    DeployCommand(Session session, ProgramRunner program, ProviderSource providers) {
+        this.session = session;
+        this.program = program;
+        this.providers = providers;
+        this.destroy = session.options.command().equals("destroy");
+        this.previewOnly = session.options.command().equals("preview");
+    }
+
+    int run() {
+        if (!previewOnly && !session.options.yes() && !session.interactive()) {
+            throw new Problem("`" + session.options.command() + "` asks before it changes anything, and there is no"
+                    + " terminal to ask on. Add `--yes` to go on without a question, or see with `preview` what it"
+                    + " would do");
+        }
+        if (destroy && !session.files().exists()) {
+            throw new Problem("there is no stack `" + session.stack() + "` to destroy");
+        }
+        SortedMap<String, ConfigValue> config =
+                destroy ? new TreeMap<>() : session.config().values();
+        config.values().stream().filter(ConfigValue::secret).forEach(value -> session.scrubber.learn(value.text()));
+        Display display = session.display();
+        boolean succeeded = false;
+        try {
+            succeeded = previewOnly ? preview(display, config) : change(display, config);
+        } catch (Problem problem) {
+            display.problem(Diagnostic.error(
+                    problem.text(), Optional.empty(), Optional.empty(), Optional.ofNullable(problem.getCause())));
+        } finally {
+            display.close(succeeded);
+        }
+        return succeeded ? 0 : 1;
+    }
+
+    private boolean preview(Display display, SortedMap<String, ConfigValue> config) {
+        try (StateStore state = StateStore.look(session.files(), session.vaults())) {
+            return one(display, config, state, true).succeeded();
+        }
+    }
+
+    private boolean change(Display display, SortedMap<String, ConfigValue> config) {
+        return StackLock.holding(session.files(), () -> locked(display, config));
+    }
+
+    private boolean locked(Display display, SortedMap<String, ConfigValue> config) {
+        try (StateStore state = StateStore.open(session.files(), session.vaults())) {
+            if (!session.options.skipPreview()
+                    && !one(display, config, state, true).succeeded()) {
+                return false;
+            }
+            if (!session.options.yes() && !Question.yes(session, "Go on?")) {
+                throw new Problem("nothing was changed: the question was not answered with yes");
+            }
+            boolean succeeded = one(display, config, state, false).succeeded();
+            if (succeeded) {
+                state.settle();
+            }
+            return succeeded;
+        }
+    }
+
+    private RunResult one(Display display, SortedMap<String, ConfigValue> config, StateStore state, boolean preview) {
+        state.warmUp();
+        String what = session.project().name() + "/" + session.stack();
+        String title = destroy
+                ? (preview ? "Preview of destroying " + what : "Destroying " + what)
+                : (preview ? "Preview of " + what : "Updating " + what);
+        display.begin(preview ? Display.Phase.PREVIEW : Display.Phase.UPDATE, title);
+        Map<String, String> texts = new TreeMap<>();
+        config.forEach((key, value) -> texts.put(key, value.text()));
+        Set<String> secretKeys = new TreeSet<>();
+        config.forEach((key, value) -> {
+            if (value.secret()) {
+                secretKeys.add(key);
+            }
+        });
+        RunSettings settings = new RunSettings(
+                session.project().name(),
+                session.stack(),
+                preview,
+                session.options.parallel(),
+                texts,
+                secretKeys,
+                seed);
+        Run run = new Run(settings, state, providers, display);
+        RunResult result = destroy ? run.destroy() : run.update(program, deployment(settings));
+        display.end(result.succeeded(), result.outputsBefore(), result.outputs());
+        return result;
+    }
+
+    private Deployment deployment(RunSettings settings) {
+        return new Deployment(
+                settings.project(),
+                settings.stack(),
+                "organization",
+                settings.preview(),
+                settings.parallel(),
+                settings.config(),
+                settings.secretKeys(),
+                session.project().directory());
+    }
+}

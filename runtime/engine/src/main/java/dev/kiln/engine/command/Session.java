@@ -1,0 +1,93 @@
+package dev.kiln.engine.command;
+
+import dev.kiln.engine.display.Colors;
+import dev.kiln.engine.display.Display;
+import dev.kiln.engine.display.JsonDisplay;
+import dev.kiln.engine.display.Problems;
+import dev.kiln.engine.display.Scrubber;
+import dev.kiln.engine.display.TextDisplay;
+import dev.kiln.engine.project.Project;
+import dev.kiln.engine.project.ProjectReader;
+import dev.kiln.engine.project.StackConfig;
+import dev.kiln.engine.secret.StackVaults;
+import dev.kiln.engine.state.StackFiles;
+import dev.kiln.runtime.monitor.Launch;
+import org.jspecify.annotations.Nullable;
+
+/** What the commands share: the project, the stack, and where to write. Each part is made when it is first needed. */
+final class Session {
+    private static final String DEFAULT_STACK = "dev";
+
+    final Launch launch;
+    final Options options;
+    final Scrubber scrubber = new Scrubber();
+    final Problems problems;
+
+    private @Nullable Project project;
+    private @Nullable StackVaults vaults;
+
+    Session(Launch launch, Options options) {
+        this.launch = launch;
+        this.options = options;
+        this.problems = new Problems(launch.err(), colors(), options.debug(), scrubber);
+    }
+
+    /** Whether there is somebody to ask. */
+    boolean interactive() {
+        return launch.terminal() && !options.nonInteractive() && !options.json();
+    }
+
+    Colors colors() {
+        return switch (options.color()) {
+            case ALWAYS -> new Colors(true);
+            case NEVER -> new Colors(false);
+            case AUTO ->
+                new Colors(launch.terminal()
+                        && !options.json()
+                        && launch.environment().getOrDefault("NO_COLOR", "").isEmpty());
+        };
+    }
+
+    Project project() {
+        if (project == null) {
+            project = ProjectReader.read(launch.directory());
+        }
+        return project;
+    }
+
+    String stack() {
+        return options.stack().orElse(DEFAULT_STACK);
+    }
+
+    StackFiles files() {
+        return new StackFiles(project().stateFolder(), stack());
+    }
+
+    StackVaults vaults() {
+        if (vaults == null) {
+            Project here = project();
+            vaults = new StackVaults(
+                    launch.environment(),
+                    files().key(),
+                    StackConfig.salt(here, stack()),
+                    salt -> StackConfig.keepSalt(here, stack(), salt));
+        }
+        return vaults;
+    }
+
+    StackConfig config() {
+        return new StackConfig(project(), stack(), files().config(), vaults());
+    }
+
+    Display display() {
+        return options.json()
+                ? new JsonDisplay(
+                        launch.out(),
+                        scrubber,
+                        problems,
+                        options.command(),
+                        project().name(),
+                        stack())
+                : new TextDisplay(launch.out(), colors(), options.debug(), scrubber, problems);
+    }
+}

@@ -1,0 +1,154 @@
+package dev.kiln.engine.deploy;
+
+import dev.kiln.engine.event.Operation;
+import dev.kiln.engine.event.Outcome;
+import dev.kiln.engine.event.Step;
+import dev.kiln.engine.state.Commit;
+import dev.kiln.engine.state.Entry;
+import dev.kiln.engine.state.Pending;
+import dev.kiln.engine.state.ResourceState;
+import dev.kiln.engine.state.Urn;
+import dev.kiln.runtime.provider.Provider;
+import dev.kiln.runtime.provider.ProviderCall;
+import dev.kiln.runtime.value.PropertyValue.MapValue;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/** The end of a run: what nobody wants any more goes, dependents before what they depend on. */
+final class Deletions {
+    private final RunContext run;
+    private final ProviderRegistry providers;
+    private final Mutation mutation;
+
+    /** Entries that are still there though they were to go. */
+    private final Set<Entry> stuck = new HashSet<>();
+
+    Deletions(RunContext run, ProviderRegistry providers) {
+        this.run = run;
+        this.providers = providers;
+        this.mutation = new Mutation(run);
+    }
+
+    void all(Executor executor) {
+        List<Entry> going = run.state.entries().stream()
+                .filter(entry -> entry.stored().delete() || !run.wanted.contains(entry.serial()))
+                .toList();
+        List<Entry> kept = going.stream()
+                .filter(entry -> entry.stored().protect() && !entry.stored().delete())
+                .toList();
+        if (!kept.isEmpty()) {
+            kept.forEach(entry -> run.fail(
+                    step(entry),
+                    new StepFailure("it is protected and cannot be deleted; nothing was deleted."
+                            + " Take the option `protect` away and run `up` first")));
+            return;
+        }
+        List<Entry> left = new ArrayList<>(going);
+        while (!left.isEmpty()) {
+            List<Entry> batch = left.stream().filter(entry -> free(entry, left)).toList();
+            List<Entry> next = batch.isEmpty() ? List.copyOf(left) : batch;
+            left.removeAll(next);
+            CompletableFuture.allOf(next.stream()
+                            .map(entry -> CompletableFuture.runAsync(() -> one(entry), executor))
+                            .toArray(CompletableFuture<?>[]::new))
+                    .join();
+        }
+    }
+
+    private static boolean free(Entry entry, List<Entry> left) {
+        return left.stream().noneMatch(other -> needs(other, entry));
+    }
+
+    private static boolean needs(Entry dependent, Entry entry) {
+        return dependent != entry
+                && dependent.stored().needs().contains(entry.stored().urn());
+    }
+
+    private void one(Entry entry) {
+        boolean blocked;
+        synchronized (stuck) {
+            blocked = stuck.stream().anyMatch(dependent -> needs(dependent, entry));
+        }
+        if (blocked) {
+            stuck(entry);
+            if (RunContext.shown(entry.stored().urn())) {
+                run.skip(step(entry));
+            }
+            return;
+        }
+        try {
+            delete(entry);
+        } catch (StepFailure failure) {
+            stuck(entry);
+            run.fail(step(entry), failure);
+        }
+    }
+
+    private void stuck(Entry entry) {
+        synchronized (stuck) {
+            stuck.add(entry);
+        }
+    }
+
+    private void delete(Entry entry) throws StepFailure {
+        ResourceState stored = entry.stored();
+        boolean outside = stored.custom()
+                && !stored.external()
+                && !stored.pendingReplacement()
+                && !stored.type().startsWith(Urn.PROVIDER_TYPE)
+                && !stored.retained();
+        if (outside && !run.preview()) {
+            provider(entry);
+            return;
+        }
+        if (!run.preview()) {
+            run.state.commit(Commit.change().drop(entry.serial()));
+        }
+        if (RunContext.shown(stored.urn()) && !stored.pendingReplacement()) {
+            run.listener.finished(step(entry), Outcome.SUCCEEDED, Duration.ZERO);
+        }
+    }
+
+    private void provider(Entry entry) throws StepFailure {
+        ResourceState state = entry.state();
+        String reference = state.provider().orElseThrow(() -> new StepFailure("the state names no provider for it"));
+        Optional<Provider> provider = providers.referenced(reference).provider();
+        mutation.make(
+                step(entry),
+                Pending.Kind.DELETING,
+                state,
+                () -> {
+                    provider.orElseThrow()
+                            .delete(new ProviderCall.Delete(
+                                    state.urn(),
+                                    state.type(),
+                                    state.name(),
+                                    state.id().orElse(""),
+                                    state.inputs(),
+                                    state.outputs(),
+                                    Optional.empty()));
+                    return new Mutation.Done(state.id(), state.outputs());
+                },
+                (commit, now) -> commit.drop(entry.serial()));
+    }
+
+    private static Step step(Entry entry) {
+        ResourceState stored = entry.stored();
+        Operation operation = stored.delete() ? Operation.DELETE_REPLACED : Operation.DELETE;
+        return new Step(
+                operation,
+                stored.urn(),
+                stored.type(),
+                stored.name(),
+                MapValue.EMPTY,
+                MapValue.EMPTY,
+                Set.of(),
+                Optional.empty());
+    }
+}

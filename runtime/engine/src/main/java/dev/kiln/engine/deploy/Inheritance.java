@@ -1,0 +1,52 @@
+package dev.kiln.engine.deploy;
+
+import dev.kiln.engine.state.Urn;
+import dev.kiln.runtime.monitor.RegisterRequest;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What a resource takes from its parent where it says nothing itself. */
+final class Inheritance {
+    private final Map<String, RegisterRequest> declared = new ConcurrentHashMap<>();
+
+    /** Remembers a completed declaration for its children. */
+    void declared(String urn, RegisterRequest request) {
+        declared.putIfAbsent(urn, request);
+    }
+
+    RegisterRequest completed(RegisterRequest request) {
+        RegisterRequest parent = request.parent().map(declared::get).orElse(null);
+        if (parent == null) {
+            return request;
+        }
+        Optional<Boolean> protect = request.protect().or(parent::protect);
+        Optional<String> provider =
+                request.provider().or(() -> parent.provider().filter(reference -> serves(reference, request)));
+        return new RegisterRequest(
+                request.type(),
+                request.name(),
+                request.parent(),
+                request.custom(),
+                request.remote(),
+                request.inputs(),
+                request.dependencies(),
+                request.propertyDependencies(),
+                // A component has no provider of its own, but hands its parent's down.
+                request.custom() ? provider : request.provider().or(parent::provider),
+                protect,
+                request.deleteBeforeReplace(),
+                request.ignoreChanges(),
+                request.replaceOnChanges(),
+                request.additionalSecretOutputs(),
+                request.aliases(),
+                request.packageInfo(),
+                request.source());
+    }
+
+    private static boolean serves(String reference, RegisterRequest request) {
+        return !request.type().startsWith(Urn.PROVIDER_TYPE)
+                && Urn.type(Urn.ofProvider(reference))
+                        .equals(Urn.PROVIDER_TYPE + request.packageInfo().name());
+    }
+}

@@ -1,0 +1,134 @@
+package dev.kiln.engine.deploy;
+
+import dev.kiln.engine.event.Diagnostic;
+import dev.kiln.engine.event.RunListener;
+import dev.kiln.engine.state.Commit;
+import dev.kiln.engine.state.Entry;
+import dev.kiln.engine.state.Pending;
+import dev.kiln.engine.state.ResourceState;
+import dev.kiln.engine.state.StackState;
+import dev.kiln.engine.state.Urn;
+import dev.kiln.runtime.monitor.Deployment;
+import dev.kiln.runtime.monitor.LogMessage.Severity;
+import dev.kiln.runtime.monitor.ProgramResult;
+import dev.kiln.runtime.monitor.ProgramRunner;
+import dev.kiln.runtime.value.PropertyValue;
+import dev.kiln.runtime.value.PropertyValue.MapValue;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One preview or update of a stack. */
+public final class Run {
+    private static final long IDLE_SECONDS = 5;
+
+    private final RunContext run;
+    private final ProviderSource source;
+
+    /** A run on {@code state}; nothing happens before {@link #update} or {@link #destroy}. */
+    public Run(RunSettings settings, StackState state, ProviderSource source, RunListener listener) {
+        this.run = new RunContext(settings, state, listener);
+        this.source = source;
+    }
+
+    /** Makes the stack what the program says. */
+    public RunResult update(ProgramRunner program, Deployment deployment) {
+        warnOfPending();
+        ExecutorService executor = executor();
+        try (ProviderRegistry providers = new ProviderRegistry(run, source)) {
+            EngineMonitor monitor = new EngineMonitor(run, providers, executor);
+            ProgramResult result = program.run(deployment, monitor);
+            result.failures().forEach(this::report);
+            boolean sound = result.succeeded() && !run.failed();
+            MapValue before = stack().map(entry -> entry.state().outputs()).orElse(MapValue.EMPTY);
+            MapValue outputs = outputs(before, monitor.stackOutputs().orElse(MapValue.EMPTY), sound);
+            if (sound) {
+                new Deletions(run, providers).all(executor);
+            }
+            return new RunResult(sound && !run.failed(), before, outputs);
+        } finally {
+            executor.shutdown();
+        }
+    }
+
+    /** Deletes all that the stack has. */
+    public RunResult destroy() {
+        warnOfPending();
+        ExecutorService executor = executor();
+        try (ProviderRegistry providers = new ProviderRegistry(run, source)) {
+            new Deletions(run, providers).all(executor);
+            return new RunResult(!run.failed(), MapValue.EMPTY, MapValue.EMPTY);
+        } finally {
+            executor.shutdown();
+        }
+    }
+
+    private Optional<Entry> stack() {
+        String name = run.settings.project() + "-" + run.settings.stack();
+        return run.state.live(
+                Urn.of(run.settings.stack(), run.settings.project(), Optional.empty(), Urn.STACK_TYPE, name));
+    }
+
+    /** All of them after a success; after a failure what is known of them over what was there. */
+    private MapValue outputs(MapValue before, MapValue now, boolean sound) {
+        run.listener.seen(before);
+        run.listener.seen(now);
+        if (run.preview()) {
+            return now;
+        }
+        TreeMap<String, PropertyValue> kept = new TreeMap<>();
+        before.entries().forEach((name, value) -> {
+            if (!sound || now.get(name) != null) {
+                kept.put(name, value);
+            }
+        });
+        kept.putAll(Values.known(now).entries());
+        MapValue outputs = MapValue.of(kept);
+        stack().filter(entry -> !outputs.equals(before)).ifPresent(entry -> {
+            ResourceState state = entry.state().withOutputs(outputs);
+            run.state.commit(Commit.change().put(entry.serial(), state));
+        });
+        return outputs;
+    }
+
+    private void report(ProgramResult.Failure failure) {
+        run.listener.problem(new Diagnostic(
+                Severity.ERROR,
+                failure.message(),
+                failure.subject(),
+                failure.source(),
+                Optional.ofNullable(failure.cause())));
+    }
+
+    private void warnOfPending() {
+        for (Pending pending : run.state.pending()) {
+            ResourceState state = pending.state();
+            String what = pending.kind() == Pending.Kind.CREATING
+                    ? "It may exist outside without this stack knowing: look for it, and delete it there if it does"
+                    : "It may or may not have been done";
+            run.listener.problem(Diagnostic.warning("an earlier run was cut off while it was "
+                    + pending.kind().word() + " " + RunContext.subject(state.name(), state.type()) + ". " + what));
+        }
+    }
+
+    private ExecutorService executor() {
+        AtomicInteger count = new AtomicInteger();
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                run.settings.parallel(),
+                run.settings.parallel(),
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                task -> {
+                    Thread thread = new Thread(task, "kiln-engine-" + count.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.kiln.engine.deploy;
+
+import dev.kiln.engine.event.Step;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A step cannot be done; the message says why. */
+final class StepFailure extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final String text;
+    private transient @Nullable Step step;
+    private transient Duration took = Duration.ZERO;
+
+    StepFailure(String text) {
+        this(text, null);
+    }
+
+    StepFailure(String text, @Nullable Throwable cause) {
+        super(text, cause);
+        this.text = text;
+    }
+
+    /** What a provider threw, in its own words where it has any. */
+    static StepFailure of(Throwable thrown) {
+        if (thrown instanceof StepFailure failure) {
+            return failure;
+        }
+        String message = thrown.getMessage();
+        boolean speaks = message != null && !message.isBlank() && thrown instanceof Exception;
+        return new StepFailure(speaks && message != null ? message : thrown.toString(), thrown);
+    }
+
+    /** Says which step it was that failed; the first one said stays. */
+    StepFailure during(Step failed, Duration time) {
+        if (step == null) {
+            step = failed;
+            took = time;
+        }
+        return this;
+    }
+
+    /** The step that failed under way; empty where it did not get so far. */
+    Optional<Step> step() {
+        return Optional.ofNullable(step);
+    }
+
+    Duration took() {
+        return took;
+    }
+
+    String text() {
+        return text;
+    }
+}

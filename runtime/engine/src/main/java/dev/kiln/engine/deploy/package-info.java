@@ -1,0 +1,5 @@
+/** A run: from a program's declarations to steps, and from steps to providers. */
+@NullMarked
+package dev.kiln.engine.deploy;
+
+import org.jspecify.annotations.NullMarked;

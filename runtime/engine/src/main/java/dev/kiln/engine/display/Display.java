@@ -1,0 +1,24 @@
+package dev.kiln.engine.display;
+
+import dev.kiln.engine.event.RunListener;
+import dev.kiln.runtime.value.PropertyValue.MapValue;
+
+/** Shows the user what a command does. */
+public interface Display extends RunListener {
+    /** A run begins; {@code title} says what it does to the stack. */
+    void begin(Phase phase, String title);
+
+    /** The run of {@link #begin} ended. */
+    void end(boolean succeeded, MapValue outputsBefore, MapValue outputs);
+
+    /** The command is done, and nothing more comes. */
+    void close(boolean succeeded);
+
+    /** What a run is for. */
+    enum Phase {
+        /** To see what an update would do. */
+        PREVIEW,
+        /** To do it. */
+        UPDATE
+    }
+}

@@ -1,0 +1,269 @@
+package dev.kiln.engine.state;
+
+import dev.kiln.engine.problem.Problem;
+import dev.kiln.engine.secret.StackVaults;
+import dev.kiln.engine.secret.Vault;
+import dev.kiln.runtime.value.PropertyJson;
+import dev.kiln.runtime.value.PropertyValue.MapValue;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/** A stack's state on disk: a snapshot and the journal that goes on from it. */
+public final class StateStore implements StackState, AutoCloseable {
+    /** A journal that has outgrown this and the snapshot is turned into a snapshot. Bytes. */
+    private static final long JOURNAL_LIMIT = 4L << 20;
+
+    private final SnapshotFile snapshotFile;
+    private final JournalFile journal;
+    private final StackVaults vaults;
+    private final Ledger ledger;
+    private final Object journalling = new Object();
+    private volatile SealedTexts texts;
+    private List<Long> baseSerials = List.of();
+    private long generation;
+    private long snapshotSize;
+    private boolean journalOpen;
+    private boolean mustWrite;
+    private List<Pending> pending = List.of();
+    private Optional<MapValue> secrets = Optional.empty();
+    private @Nullable Vault writer;
+
+    private StateStore(StackFiles files, StackVaults vaults) {
+        this.snapshotFile = new SnapshotFile(files.state(), files.backup());
+        this.journal = new JournalFile(files.journal());
+        this.vaults = vaults;
+        this.texts = new SealedTexts(this::opening, this::sealing);
+        this.ledger = new Ledger(stored -> texts.opened(stored));
+    }
+
+    /**
+     * The state as it is, to look at; nothing is written.
+     *
+     * @throws Problem where it is damaged
+     */
+    public static StateStore look(StackFiles files, StackVaults vaults) {
+        StateStore store = new StateStore(files, vaults);
+        store.load(files);
+        return store;
+    }
+
+    /**
+     * The state, to change it; what a run that was cut off left in the journal is part of the snapshot then. The caller
+     * holds the stack's lock.
+     *
+     * @throws Problem where it is damaged
+     */
+    public static StateStore open(StackFiles files, StackVaults vaults) {
+        StateStore store = look(files, vaults);
+        store.takeOver();
+        return store;
+    }
+
+    private void load(StackFiles files) {
+        Snapshot snapshot = snapshotFile.read();
+        generation = snapshot.generation();
+        secrets = snapshot.secrets();
+        List<MapValue> lines = JournalFile.read(files.journal());
+        boolean goesOn = !lines.isEmpty() && continues(files, lines.get(0));
+        List<Long> serials = goesOn ? JournalLine.serials(lines.get(0)) : List.of();
+        if (serials.size() != snapshot.resources().size()) {
+            serials = LongStream.range(0, snapshot.resources().size()).boxed().toList();
+        }
+        baseSerials = serials;
+        ledger.load(serials, snapshot.resources());
+        List<Pending> unfinished = new ArrayList<>(snapshot.pending());
+        if (goesOn) {
+            lines.forEach(line -> {
+                JournalLine.secrets(line, "secrets").ifPresent(description -> secrets = Optional.of(description));
+                ledger.apply(line);
+            });
+            unfinished.addAll(ledger.forgetBegun());
+            mustWrite = lines.size() > 1;
+        }
+        pending = List.copyOf(unfinished);
+    }
+
+    private boolean continues(StackFiles files, MapValue header) {
+        long from = JournalLine.generation(header).orElse(-1L);
+        if (from > generation) {
+            throw new Problem("the journal " + files.journal() + " goes on from a newer state than " + files.state()
+                    + " holds. Nothing was changed. Put back the state file that belongs to it, or move the journal"
+                    + " away to go on without its steps");
+        }
+        // An older one is part of the snapshot already: the run ended between writing that and removing this.
+        return from == generation;
+    }
+
+    private void takeOver() {
+        Optional<MapValue> before = secrets;
+        writer = vaults.forWriting(before);
+        if (before.isPresent() && vaults.of(before.get()) != writer && sealsSomething()) {
+            reseal();
+        }
+        if (mustWrite) {
+            write();
+        }
+    }
+
+    private boolean sealsSomething() {
+        return ledger.entries().stream()
+                .anyMatch(entry -> PropertyJson.print(entry.stored().fields()).contains("\"ciphertext\""));
+    }
+
+    /** Seals everything anew, with the vault that is wanted from now on. */
+    private void reseal() {
+        Commit all = Commit.change();
+        ledger.entries().forEach(entry -> all.put(entry.serial(), entry.state()));
+        texts = new SealedTexts(this::opening, this::sealing);
+        ledger.apply(JournalLine.commit(all.mapped(texts::sealed)));
+        secrets = sealing().description();
+        mustWrite = true;
+    }
+
+    /** Starts on what opening the secrets needs, where there are any. */
+    public void warmUp() {
+        if (secrets.isPresent() && sealsSomething()) {
+            opening().warmUp();
+        }
+    }
+
+    private Vault opening() {
+        return vaults.of(secrets.orElseThrow(
+                () -> new Problem("the state has encrypted values and does not say by which key (secrets_providers)")));
+    }
+
+    private Vault sealing() {
+        if (writer == null) {
+            throw new IllegalStateException("the state was opened to look at it only");
+        }
+        return writer;
+    }
+
+    @Override
+    public List<Entry> entries() {
+        return ledger.entries();
+    }
+
+    @Override
+    public Optional<Entry> live(String urn) {
+        return ledger.live(urn);
+    }
+
+    @Override
+    public long newSerial() {
+        return ledger.newSerial();
+    }
+
+    @Override
+    public List<Pending> pending() {
+        return pending;
+    }
+
+    @Override
+    public long begin(Pending.Kind kind, ResourceState state) {
+        long operation = ledger.newOperation();
+        record(JournalLine.begin(operation, new Pending(kind, texts.sealed(state))));
+        return operation;
+    }
+
+    @Override
+    public void commit(Commit commit) {
+        Commit sealed = commit.mapped(texts::sealed);
+        record(JournalLine.commit(sealed));
+    }
+
+    private void record(MapValue line) {
+        try {
+            long ticket;
+            synchronized (journalling) {
+                startJournal();
+                Optional<MapValue> now = sealing().description();
+                if (now.isPresent() && !now.equals(secrets)) {
+                    journal.append(JournalLine.secrets(now.get()));
+                    secrets = now;
+                }
+                ticket = journal.append(line);
+                ledger.apply(line);
+                mustWrite = true;
+            }
+            journal.sync(ticket);
+            if (journal.size() > JOURNAL_LIMIT && journal.size() > 2 * snapshotSize) {
+                compact();
+            }
+        } catch (IOException e) {
+            throw new Problem("the stack's journal cannot be written: " + e, e);
+        }
+    }
+
+    private void compact() {
+        synchronized (journalling) {
+            write();
+        }
+    }
+
+    /** The operations of this run have all ended: earlier ones whose end is not known need no more mention. */
+    public void settle() {
+        synchronized (journalling) {
+            if (!pending.isEmpty()) {
+                pending = List.of();
+                mustWrite = true;
+            }
+        }
+    }
+
+    /** Turns journal and snapshot into a new snapshot, where anything has changed. */
+    @Override
+    public void close() {
+        synchronized (journalling) {
+            if (writer != null && mustWrite) {
+                write();
+            }
+        }
+    }
+
+    private void write() {
+        List<Entry> entries = ledger.ordered();
+        snapshotFile.write(new Snapshot(generation + 1, secrets, sound(entries), pending));
+        generation++;
+        baseSerials = serials(entries);
+        mustWrite = false;
+        snapshotSize = journal.size();
+        try {
+            journal.discard();
+            journalOpen = false;
+            // What is still under way is only known from the journal.
+            for (var begun : ledger.begun().entrySet()) {
+                startJournal();
+                journal.append(JournalLine.begin(begun.getKey(), begun.getValue()));
+            }
+        } catch (IOException e) {
+            throw new Problem("the stack's journal cannot be written: " + e, e);
+        }
+    }
+
+    private void startJournal() throws IOException {
+        if (!journalOpen) {
+            journal.append(JournalLine.header(generation, baseSerials));
+            journalOpen = true;
+        }
+    }
+
+    /** The resources without mentions of what is gone. */
+    private static List<ResourceState> sound(List<Entry> entries) {
+        Set<String> urns = new HashSet<>();
+        entries.forEach(entry -> urns.add(entry.stored().urn()));
+        return entries.stream()
+                .map(entry -> entry.stored().withoutDangling(urns))
+                .toList();
+    }
+
+    private static List<Long> serials(List<Entry> entries) {
+        return entries.stream().map(Entry::serial).toList();
+    }
+}

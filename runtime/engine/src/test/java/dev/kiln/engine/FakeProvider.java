@@ -1,0 +1,197 @@
+package dev.kiln.engine;
+
+import dev.kiln.engine.deploy.ProviderSource;
+import dev.kiln.runtime.provider.CheckFailure;
+import dev.kiln.runtime.provider.PartialFailureException;
+import dev.kiln.runtime.provider.Provider;
+import dev.kiln.runtime.provider.ProviderCall;
+import dev.kiln.runtime.provider.ProviderReply;
+import dev.kiln.runtime.provider.ProviderReply.Change;
+import dev.kiln.runtime.value.PropertyValue;
+import dev.kiln.runtime.value.PropertyValue.BoolValue;
+import dev.kiln.runtime.value.PropertyValue.MapValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The package {@code fake}, as a world of its own. Inputs say what happens: {@code fail} makes create, update and delete
+ * fail, {@code partial} makes half of it, {@code size} cannot be changed in place, and {@code refused} is refused.
+ */
+final class FakeProvider implements ProviderSource {
+    /** Calls that change or look up something: {@code create a}. */
+    final List<String> calls = new CopyOnWriteArrayList<>();
+
+    /** What is there, by id. */
+    final Map<String, MapValue> world = new ConcurrentHashMap<>();
+
+    /** What the providers were configured with. */
+    final List<MapValue> configurations = new CopyOnWriteArrayList<>();
+
+    /** Calls of functions. */
+    final List<String> functions = new CopyOnWriteArrayList<>();
+
+    /** Where creation waits for others, if it is to. */
+    volatile CountDownLatch together = new CountDownLatch(0);
+
+    /** Names whose next mutation fails. */
+    final Set<String> failing = ConcurrentHashMap.newKeySet();
+
+    volatile boolean deleteBeforeReplace;
+    private final AtomicInteger ids = new AtomicInteger();
+
+    @Override
+    public Optional<Provider> create(String packageName) {
+        return packageName.equals("fake") ? Optional.of(new Instance()) : Optional.empty();
+    }
+
+    @Override
+    public List<String> packages() {
+        return List.of("fake");
+    }
+
+    @Override
+    public String place() {
+        return "the test";
+    }
+
+    /** Calls since the last time. */
+    List<String> taken() {
+        List<String> taken = new ArrayList<>(calls);
+        calls.clear();
+        return taken;
+    }
+
+    private final class Instance implements Provider {
+        @Override
+        public String name() {
+            return "fake";
+        }
+
+        @Override
+        public String version() {
+            return "1.0.0";
+        }
+
+        @Override
+        public Optional<String> schema() {
+            return Optional.empty();
+        }
+
+        @Override
+        public ProviderReply.Checked checkConfig(ProviderCall.CheckConfig call) {
+            return new ProviderReply.Checked(call.inputs(), List.of());
+        }
+
+        @Override
+        public void configure(ProviderCall.Configure call) {
+            configurations.add(call.inputs());
+        }
+
+        @Override
+        public ProviderReply.Checked check(ProviderCall.Check call) {
+            List<CheckFailure> failures = new ArrayList<>();
+            if (call.inputs().get("refused") != null) {
+                failures.add(new CheckFailure("refused", "must not be given"));
+                failures.add(new CheckFailure("", "and it is Tuesday"));
+            }
+            return new ProviderReply.Checked(call.inputs(), failures);
+        }
+
+        @Override
+        public ProviderReply.Diffed diff(ProviderCall.Diff call) {
+            TreeMap<String, Change> changes = new TreeMap<>();
+            Set<String> names = new TreeSet<>(call.oldInputs().entries().keySet());
+            names.addAll(call.inputs().entries().keySet());
+            for (String name : names) {
+                PropertyValue old = call.oldInputs().get(name);
+                PropertyValue now = call.inputs().get(name);
+                if (old == null || now == null || !old.equals(now)) {
+                    boolean replace = name.equals("size");
+                    changes.put(name, replace ? Change.UPDATE_REPLACE : Change.UPDATE);
+                }
+            }
+            return new ProviderReply.Diffed(changes, deleteBeforeReplace, List.of());
+        }
+
+        @Override
+        public ProviderReply.Created create(ProviderCall.Create call) throws Exception {
+            if (call.preview()) {
+                TreeMap<String, PropertyValue> state =
+                        new TreeMap<>(call.inputs().entries());
+                state.put("computed", PropertyValue.UNKNOWN);
+                return new ProviderReply.Created("", MapValue.of(state));
+            }
+            calls.add("create " + call.name());
+            together.countDown();
+            together.await();
+            refuse(call.name(), call.inputs());
+            String id = "id-" + ids.incrementAndGet();
+            world.put(id, call.inputs());
+            if (call.inputs().get("partial") instanceof BoolValue) {
+                throw new PartialFailureException(id, state(call.inputs(), id), List.of("half of it is missing"));
+            }
+            return new ProviderReply.Created(id, state(call.inputs(), id));
+        }
+
+        @Override
+        public ProviderReply.Found read(ProviderCall.Read call) {
+            calls.add("read " + call.name());
+            return world.containsKey(call.id())
+                    ? new ProviderReply.Found(Optional.of(call.id()), call.inputs(), world.get(call.id()))
+                    : new ProviderReply.Found(Optional.empty(), MapValue.EMPTY, MapValue.EMPTY);
+        }
+
+        @Override
+        public ProviderReply.Updated update(ProviderCall.Update call) throws Exception {
+            if (!call.preview()) {
+                calls.add("update " + call.name());
+                refuse(call.name(), call.inputs());
+                world.put(call.id(), call.inputs());
+            }
+            return new ProviderReply.Updated(state(call.inputs(), call.id()));
+        }
+
+        @Override
+        public void delete(ProviderCall.Delete call) throws Exception {
+            calls.add("delete " + call.name());
+            refuse(call.name(), MapValue.EMPTY);
+            world.remove(call.id());
+        }
+
+        @Override
+        public ProviderReply.Returned invoke(ProviderCall.Invoke call) {
+            functions.add(call.token());
+            return new ProviderReply.Returned(call.arguments(), List.of());
+        }
+
+        @Override
+        public ProviderReply.Returned call(ProviderCall.Call call) {
+            functions.add(call.token());
+            return new ProviderReply.Returned(call.arguments(), List.of());
+        }
+
+        @Override
+        public void close() {}
+
+        private void refuse(String name, MapValue inputs) {
+            if (failing.remove(name) || inputs.get("fail") != null) {
+                throw new IllegalStateException("the world says no to " + name + Texts.all(inputs));
+            }
+        }
+
+        private MapValue state(MapValue inputs, String id) {
+            TreeMap<String, PropertyValue> state = new TreeMap<>(inputs.entries());
+            state.put("computed", PropertyValue.of("made of " + id));
+            return MapValue.of(state);
+        }
+    }
+}
