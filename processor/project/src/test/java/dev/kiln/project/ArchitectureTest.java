@@ -6,7 +6,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-class ArrowsTest {
+class ArchitectureTest {
     @Test
     void knowsNothingButTheJdk() {
         var module = new ClassFileImporter()
