@@ -6,7 +6,6 @@ import dev.kiln.schema.diagnostic.Origin;
 import dev.kiln.schema.spec.MetadataSpec;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,8 +55,8 @@ final class Tokens {
                     "the token \"" + text + "\" must begin with " + String.join(" or ", packages)
                             + "; other names need an entry in \"allowedPackageNames\"");
         }
-        boolean root = parts[1].isEmpty() || parts[1].equals("index");
-        if (root && parts[2].toLowerCase(Locale.ROOT).equals("provider")) {
+        boolean root = parts[1].isEmpty() || parts[1].equalsIgnoreCase("index");
+        if (root && parts[2].equalsIgnoreCase("provider")) {
             diagnostics.error(
                     "TOKEN-PROVIDER",
                     origin,

@@ -40,7 +40,7 @@ final class TypeBinder {
         return keyword(use, use.type().get());
     }
 
-    BoundType reference(NameSpec ref, boolean plain) {
+    private BoundType reference(NameSpec ref, boolean plain) {
         Reference reference = Reference.parse(ref.name());
         if (reference instanceof Reference.Builtin builtin) {
             return new Builtin(builtin.kind(), plain);

@@ -76,21 +76,28 @@ final class UnionBinder {
 
     private SortedMap<String, Token> mapping(DiscriminatorSpec discriminator) {
         SortedMap<String, Token> mapping = new TreeMap<>();
-        discriminator.mapping().forEach((tag, ref) -> {
-            BoundType target = types.reference(ref, false);
-            token(target).ifPresent(token -> mapping.put(tag, token));
+        discriminator.mapping().forEach((tag, target) -> {
+            Optional<String> token = target(target.name());
+            if (token.isPresent()) {
+                mapping.put(tag, scope.token(token.get()));
+            } else {
+                scope.warning(
+                        "UNION-MAPPING",
+                        target.origin(),
+                        "the tag \"" + tag + "\" is mapped to \"" + target.name()
+                                + "\", which is no type of this package; the tag is left out");
+            }
         });
         return Collections.unmodifiableSortedMap(mapping);
     }
 
-    private static Optional<Token> token(BoundType type) {
-        if (type instanceof ObjectRef object) {
-            return Optional.of(object.token());
-        }
-        if (type instanceof EnumRef values) {
-            return Optional.of(values.token());
-        }
-        return type instanceof ResourceRef resource ? Optional.of(resource.token()) : Optional.empty();
+    /** A tag is mapped to a reference, or to the bare token of a type. */
+    private Optional<String> target(String text) {
+        Optional<String> token = Reference.parse(text) instanceof Reference.Definition definition
+                        && definition.kind() == Reference.Kind.TYPES
+                ? Optional.of(definition.token())
+                : Optional.of(text);
+        return token.filter(scope.spec().types()::containsKey);
     }
 
     /** A union of one type is that type; whether an output is taken is what the union says, or the type itself. */

@@ -24,6 +24,7 @@ final class ObjectReader {
             .with(DEFINITION)
             .on("properties", (d, c) -> d.properties = Optional.of(c.map(PropertyReader::read)))
             .on("required", (d, c) -> d.required = c.names())
+            .on("plain", (d, c) -> plainList(c, "plain"))
             .ignore("type");
 
     private ObjectReader() {}
@@ -32,6 +33,17 @@ final class ObjectReader {
         Origin origin = cursor.origin();
         Draft draft = new Draft();
         return cursor.members(MEMBERS, draft) ? Optional.of(draft.object(origin)) : Optional.empty();
+    }
+
+    /** Refuses a list of the properties that are plain, which the language once had. */
+    static void plainList(Cursor cursor, String key) {
+        cursor.diagnostics()
+                .error(
+                        "PLAIN-LIST",
+                        cursor.origin(),
+                        "\"" + key + "\" is no longer part of the schema language; write \"plain\": true into the"
+                                + " properties themselves");
+        cursor.skip();
     }
 
     /** What was read of an object. */

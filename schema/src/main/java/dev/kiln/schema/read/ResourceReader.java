@@ -19,8 +19,7 @@ final class ResourceReader {
             .on("deprecationMessage", (d, c) -> c.text(d.builder::deprecation))
             .on("isComponent", (d, c) -> c.bool(d.builder::component))
             .on("methods", (d, c) -> d.builder.methods(c.map(Cursor::name)))
-            .on("plain", (d, c) -> plain(c, "plain"))
-            .on("plainInputs", (d, c) -> plain(c, "plainInputs"));
+            .on("plainInputs", (d, c) -> ObjectReader.plainList(c, "plainInputs"));
 
     private ResourceReader() {}
 
@@ -43,16 +42,6 @@ final class ResourceReader {
         Alias alias = new Alias();
         cursor.members(ALIAS, alias);
         return alias.token;
-    }
-
-    private static void plain(Cursor cursor, String key) {
-        cursor.diagnostics()
-                .error(
-                        "PLAIN-LIST",
-                        cursor.origin(),
-                        "\"" + key + "\" is no longer part of the schema language; write \"plain\": true into the"
-                                + " properties themselves");
-        cursor.skip();
     }
 
     private static final class Draft extends ObjectReader.Draft {
