@@ -24,6 +24,7 @@ final class Enrolment {
     private final Declaration declaration;
     private final Optional<String> birth;
     private final Cell<Registered> registered;
+    private final @Nullable AnyResource parent;
 
     Enrolment(Program program, AnyResource resource, Declaration declaration, Optional<String> birth) {
         this.program = program;
@@ -31,6 +32,8 @@ final class Enrolment {
         this.declaration = declaration;
         this.birth = birth;
         this.registered = new Cell<>(program.home());
+        var own = declaration.options().parent();
+        this.parent = own == null && declaration.reference() == null ? program.stackOrNull() : own;
     }
 
     Declaration declaration() {
@@ -44,11 +47,7 @@ final class Enrolment {
     /** The parent, which is the stack where the user gave none, and null for the stack itself. */
     @Nullable
     AnyResource parent() {
-        var own = declaration.options().parent();
-        if (own != null) {
-            return own;
-        }
-        return declaration.reference() == null ? program.stackOrNull() : null;
+        return parent;
     }
 
     Optional<String> birth() {
