@@ -17,14 +17,25 @@ final class Names {
         } else if (name.equals("pulumi")) {
             scope.error("NAME-RESERVED", origin, "a " + what + " cannot be called \"pulumi\"; call it otherwise");
         }
-        name.codePoints()
-                .filter(Names::isBad)
-                .findFirst()
-                .ifPresent(bad -> scope.error(
-                        "NAME-CHARACTER",
-                        origin,
-                        "the name of a " + what + " cannot contain the character U+" + String.format("%04X", bad)
-                                + "; leave it out"));
+        if (!isSimple(name)) {
+            name.codePoints()
+                    .filter(Names::isBad)
+                    .findFirst()
+                    .ifPresent(bad -> scope.error(
+                            "NAME-CHARACTER",
+                            origin,
+                            "the name of a " + what + " cannot contain the character U+" + String.format("%04X", bad)
+                                    + "; leave it out"));
+        }
+    }
+
+    private static boolean isSimple(String name) {
+        for (int index = 0; index < name.length(); index++) {
+            if (name.charAt(index) <= ' ' || name.charAt(index) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isBad(int character) {

@@ -63,6 +63,9 @@ sealed interface Reference {
             if (hash < 0) {
                 return new Malformed("REF-FRAGMENT", "has no part after #; it should be like #/types/pkg:module:Name");
             }
+            if (hash == 0) {
+                return fragment(text.substring(1), Optional.empty(), Optional.empty());
+            }
             String path = ORIGIN.matcher(text.substring(0, hash)).replaceFirst("");
             int query = path.indexOf('?');
             String clean = query < 0 ? path : path.substring(0, query);
@@ -83,7 +86,7 @@ sealed interface Reference {
         }
 
         private static Reference fragment(String text, Optional<String> pack, Optional<String> version) {
-            String path = text.replaceAll("/+", "/").replaceFirst("^/", "").replaceFirst("/$", "");
+            String path = clean(text);
             int slash = path.indexOf('/');
             String kind = slash < 0 ? path : path.substring(0, slash);
             Optional<String> token = decode(slash < 0 ? "" : path.substring(slash + 1));
@@ -101,6 +104,13 @@ sealed interface Reference {
                 return new Definition(pack, version, Kind.PROVIDER, "");
             }
             return new Malformed("REF-FRAGMENT", "must end in #/types/TOKEN, #/resources/TOKEN or #/provider");
+        }
+
+        private static String clean(String text) {
+            String single = text.contains("//") ? text.replaceAll("/+", "/") : text;
+            int start = single.startsWith("/") ? 1 : 0;
+            int end = single.endsWith("/") && single.length() > start ? single.length() - 1 : single.length();
+            return single.substring(start, end);
         }
 
         /** A slash in a token may be escaped twice, once for the pointer and once for the address. */

@@ -14,12 +14,15 @@ import dev.kiln.schema.spec.NameSpec;
 import dev.kiln.schema.spec.TypeDefinitionSpec;
 import dev.kiln.schema.spec.TypeDefinitionSpec.ObjectTypeSpec;
 import dev.kiln.schema.spec.TypeUseSpec;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Binds types where they are used. A type that is wrong is reported and stands for anything. */
 final class TypeBinder {
     private final Scope scope;
     private final UnionBinder unions;
+    private final Map<String, Reference> references = new HashMap<>();
 
     TypeBinder(Scope scope) {
         this.scope = scope;
@@ -41,7 +44,7 @@ final class TypeBinder {
     }
 
     private BoundType reference(NameSpec ref, boolean plain) {
-        Reference reference = Reference.parse(ref.name());
+        Reference reference = references.computeIfAbsent(ref.name(), Reference::parse);
         if (reference instanceof Reference.Builtin builtin) {
             return new Builtin(builtin.kind(), plain);
         }

@@ -2,6 +2,7 @@ package dev.kiln.schema.read;
 
 import java.io.Reader;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -23,6 +24,7 @@ final class JsonEvents implements Events {
             .build();
 
     private final JsonParser parser;
+    private @Nullable TokenStreamLocation place;
 
     JsonEvents(Reader reader) {
         this.parser = FACTORY.createParser(ObjectReadContext.empty(), reader);
@@ -31,6 +33,7 @@ final class JsonEvents implements Events {
     @Override
     public Kind next() {
         return checked(() -> {
+            place = null;
             JsonToken token = parser.nextToken();
             return token == null ? Kind.END : kind(token);
         });
@@ -43,17 +46,26 @@ final class JsonEvents implements Events {
 
     @Override
     public int line() {
-        return parser.currentTokenLocation().getLineNr();
+        return place().getLineNr();
     }
 
     @Override
     public int column() {
-        return parser.currentTokenLocation().getColumnNr();
+        return place().getColumnNr();
     }
 
     @Override
     public boolean yaml() {
         return false;
+    }
+
+    private TokenStreamLocation place() {
+        TokenStreamLocation known = place;
+        if (known == null) {
+            known = parser.currentTokenLocation();
+            place = known;
+        }
+        return known;
     }
 
     /** A text is only taken apart when it is asked for, so that both steps may find it broken. */
