@@ -223,7 +223,7 @@ public final class Decoders {
 
     private static Integer integer(PropertyValue value) {
         double number = number(value);
-        if (number == Math.rint(number) && Math.abs(number) <= Integer.MAX_VALUE) {
+        if (number == (int) number) {
             return (int) number;
         }
         throw new DecodeException("expected a whole number of 32 bits, but it has a fraction or is too large");
