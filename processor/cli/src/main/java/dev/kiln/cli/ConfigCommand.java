@@ -64,6 +64,9 @@ final class ConfigCommand implements Group {
         @Parameters(arity = "0..1", paramLabel = "KEY", description = "Without it, all keys and values.")
         private String key;
 
+        @Option(names = "--show-secrets", description = "Print secret values as they are.")
+        private boolean showSecrets;
+
         GetCommand(Console console) {
             super(console);
         }

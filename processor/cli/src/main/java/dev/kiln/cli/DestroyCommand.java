@@ -12,6 +12,9 @@ final class DestroyCommand extends FolderCommand {
             description = "Do not ask before deleting.")
     private boolean yes;
 
+    @Option(names = "--skip-preview", description = "Do not show first what will be deleted.")
+    private boolean skipPreview;
+
     @Mixin
     private StepOptions steps = new StepOptions();
 

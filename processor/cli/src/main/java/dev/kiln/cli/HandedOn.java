@@ -24,11 +24,14 @@ final class HandedOn {
                 arguments.addAll(option.stringValues());
             }
         }
-        for (var positional : matched.matchedPositionals()) {
-            if (!isOurs(positional)) {
-                arguments.addAll(positional.stringValues());
-            }
+        var words = matched.matchedPositionals().stream()
+                .filter(positional -> !isOurs(positional))
+                .flatMap(positional -> positional.stringValues().stream())
+                .toList();
+        if (words.stream().anyMatch(word -> word.startsWith("-"))) {
+            arguments.add("--");
         }
+        arguments.addAll(words);
         return List.copyOf(arguments);
     }
 

@@ -6,9 +6,9 @@ import picocli.CommandLine.Option;
 /** Options of the commands that plan or take steps. The program reads their values. */
 final class StepOptions {
     @Nullable
-    @Option(names = "--parallel", paramLabel = "N", description = "At most N steps at the same time.")
+    @Option(
+            names = {"-p", "--parallel"},
+            paramLabel = "N",
+            description = "At most N steps at the same time.")
     private Integer parallel;
-
-    @Option(names = "--non-interactive", description = "Ask nothing, also where somebody could answer.")
-    private boolean nonInteractive;
 }

@@ -12,7 +12,7 @@ final class UpCommand extends FolderCommand {
             description = "Do not ask after the preview.")
     private boolean yes;
 
-    @Option(names = "--skip-preview", description = "Leave the preview out.")
+    @Option(names = "--skip-preview", description = "Do not show first what will be done.")
     private boolean skipPreview;
 
     @Mixin

@@ -47,6 +47,8 @@ class ProgramCommandsTest {
                 "outputs DIR --show-secrets      | outputs --show-secrets",
                 "config set --dir DIR --secret k | config set --secret k",
                 "config set --dir DIR a:b c=d    | config set a:b c=d",
+                "config set --dir DIR k -- -5    | config set -- k -5",
+                "up DIR -s x -p 2 --color never  | up --stack x --parallel 2 --color never",
                 "config get k --dir DIR          | config get k",
                 "config rm k --dir=DIR           | config rm k",
                 "stack ls --dir DIR --json       | stack ls --json",
