@@ -40,22 +40,30 @@ final class ConstructorWriter {
                 ParameterSpec.builder(TypeNames.consumer(args), "args").build();
         if (!unit.mandatory()) {
             CodeBlock none = CodeBlock.of("new $T()", args);
-            type.addMethod(delegate("A new one, without arguments.", List.of(NAME), none, NO_OPTIONS));
             type.addMethod(
-                    delegate("A new one, without arguments.", List.of(NAME, OPTIONS), none, CodeBlock.of("options")));
+                    delegate("Declares the resource {@code name} without arguments.", List.of(NAME), none, NO_OPTIONS));
+            type.addMethod(delegate(
+                    "Declares the resource {@code name} without arguments.",
+                    List.of(NAME, OPTIONS),
+                    none,
+                    CodeBlock.of("options")));
         }
         CodeBlock configured = CallWriter.configured(args);
         type.addMethod(delegate(
-                "A new one; {@code args} fills its arguments in.", List.of(NAME, lambda), configured, NO_OPTIONS));
+                "Declares the resource {@code name}; {@code args} fills its arguments in.",
+                List.of(NAME, lambda),
+                configured,
+                NO_OPTIONS));
         type.addMethod(delegate(
-                "A new one; {@code args} fills its arguments in.",
+                "Declares the resource {@code name}; {@code args} fills its arguments in.",
                 List.of(NAME, lambda, OPTIONS),
                 configured,
                 CodeBlock.of("options")));
-        type.addMethod(delegate("A new one.", List.of(NAME, given), CodeBlock.of("args"), NO_OPTIONS));
+        type.addMethod(delegate(
+                "Declares the resource {@code name}.", List.of(NAME, given), CodeBlock.of("args"), NO_OPTIONS));
         type.addMethod(MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("A new one.\n")
+                .addJavadoc("Declares the resource {@code name}.\n")
                 .addParameters(List.of(NAME, given, OPTIONS))
                 .addStatement("super(describe(), name, args, options)")
                 .build());
@@ -103,7 +111,7 @@ final class ConstructorWriter {
     private MethodSpec get(TypeName id, boolean withState, boolean withOptions) {
         MethodSpec.Builder method = MethodSpec.methodBuilder("get")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc("The existing one with this id, which is read and never changed.\n")
+                .addJavadoc("Looks up the resource with this id, which exists and is not changed.\n")
                 .returns(self)
                 .addParameter(NAME)
                 .addParameter(id, "id");

@@ -5,8 +5,11 @@ import dev.kiln.codegen.plan.CallPlan;
 import dev.kiln.codegen.plan.JavaUnit;
 import dev.kiln.codegen.plan.JavaUnit.EnumUnit;
 import dev.kiln.codegen.plan.JavaUnit.FunctionsUnit;
+import dev.kiln.codegen.plan.JavaUnit.InputUnit;
+import dev.kiln.codegen.plan.JavaUnit.OutputUnit;
 import dev.kiln.codegen.plan.JavaUnit.ResourceUnit;
 import dev.kiln.codegen.plan.OutputMember;
+import dev.kiln.schema.bound.Token;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +26,33 @@ final class LinkTargets {
             } else if (unit instanceof FunctionsUnit each) {
                 each.functions().forEach(call -> addFunction(each, call));
             } else if (unit instanceof EnumUnit each) {
-                String token = each.definition().token().text();
-                targets.put(
-                        new Reference("types", token, Optional.empty()),
-                        unit.name().qualified());
+                addType(each.definition().token(), Optional.empty(), unit.name().qualified());
+            } else if (unit instanceof OutputUnit each) {
+                each.token().ifPresent(token -> addObject(token, each));
             }
         }
+        for (JavaUnit unit : units) {
+            if (unit instanceof InputUnit each) {
+                each.token().ifPresent(token -> addArguments(token, each));
+            }
+        }
+    }
+
+    /** What comes out of it is what a type's name is about; its arguments only where nothing does. */
+    private void addObject(Token token, OutputUnit unit) {
+        String name = unit.name().qualified();
+        addType(token, Optional.empty(), name);
+        unit.members().forEach(member -> addType(token, Optional.of(member.wire()), name + "#" + member.name() + "()"));
+    }
+
+    private void addArguments(Token token, InputUnit unit) {
+        String name = unit.name().qualified();
+        addType(token, Optional.empty(), name);
+        unit.members().forEach(member -> addType(token, Optional.of(member.wire()), name));
+    }
+
+    private void addType(Token token, Optional<String> property, String target) {
+        targets.putIfAbsent(new Reference("types", token.text(), property), target);
     }
 
     /** What {@code {@link}} takes. */

@@ -1,5 +1,6 @@
 package dev.kiln.codegen.emit;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -24,6 +25,11 @@ final class SetterWriter {
     private static final String VALUE = "value";
     private static final CodeBlock PLAIN = CodeBlock.of("value");
     private static final JavaType ANY = new Scalar(Kind.ANY);
+
+    /** Passing the array on counts as unsafe, though it is only read. */
+    private static final AnnotationSpec UNSAFE_USE = AnnotationSpec.builder(SuppressWarnings.class)
+            .addMember("value", "$S", "varargs")
+            .build();
 
     private final ClassName self;
     private final Comments comments;
@@ -114,7 +120,9 @@ final class SetterWriter {
         private void addVarargs(TypeName item, CodeBlock value) {
             MethodSpec.Builder setter = setter();
             if (item instanceof ParameterizedTypeName) {
-                setter.addAnnotation(SafeVarargs.class).addModifiers(Modifier.FINAL);
+                setter.addAnnotation(SafeVarargs.class)
+                        .addAnnotation(UNSAFE_USE)
+                        .addModifiers(Modifier.FINAL);
             }
             type.addMethod(setter.addParameter(ArrayTypeName.of(item), VALUE)
                     .varargs()

@@ -59,12 +59,14 @@ public sealed interface JavaUnit {
     /**
      * Arguments.
      *
+     * @param token of the object type that they are, where it has one
      * @param subject what they are of, in words
      * @param json whether what is no text goes over the wire as JSON
      * @param lookup whether they only narrow a search down, so that nothing is required or has a default
      */
     record InputUnit(
             JavaName name,
+            Optional<Token> token,
             Optional<String> description,
             String subject,
             List<InputMember> members,
@@ -80,9 +82,15 @@ public sealed interface JavaUnit {
     /**
      * What comes out of a resource or function.
      *
+     * @param token of the object type that it is, where it has one
      * @param subject what it is, in words
      */
-    record OutputUnit(JavaName name, Optional<String> description, String subject, List<OutputMember> members)
+    record OutputUnit(
+            JavaName name,
+            Optional<Token> token,
+            Optional<String> description,
+            String subject,
+            List<OutputMember> members)
             implements JavaUnit {
         @Override
         public Stream<JavaName> references() {
@@ -160,10 +168,5 @@ public sealed interface JavaUnit {
         public Stream<JavaName> references() {
             return Stream.empty();
         }
-    }
-
-    /** The token that a resource's class is asked for by. */
-    static Optional<Token> tokenOf(JavaUnit unit) {
-        return unit instanceof ResourceUnit each ? Optional.of(each.resource().token()) : Optional.empty();
     }
 }

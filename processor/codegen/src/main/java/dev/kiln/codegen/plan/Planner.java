@@ -13,6 +13,7 @@ import dev.kiln.schema.bound.BoundFunction;
 import dev.kiln.schema.bound.BoundFunction.BoundResult;
 import dev.kiln.schema.bound.BoundObject;
 import dev.kiln.schema.bound.BoundPackage;
+import dev.kiln.schema.bound.BoundProperty;
 import dev.kiln.schema.bound.BoundResource;
 import dev.kiln.schema.bound.BoundType.Kind;
 import dev.kiln.schema.bound.Token;
@@ -88,13 +89,13 @@ public final class Planner {
 
     private void planResource(BoundResource resource, JavaUnit.Form form) {
         JavaName name = names.resource(resource.token());
-        units.add(new ResourcePlanner(names, members, diagnostics)
+        units.add(new ResourcePlanner(names, members)
                 .plan(resource, form, usage.decodedResources().contains(resource.token()), this::planCall));
         units.add(planInputs(
                 names.args(resource.token()),
                 resource.token(),
                 name.simple(),
-                new InputSubject(Optional.empty(), "The arguments of " + name.simple(), resource.inputs()),
+                new Subject(Optional.empty(), Optional.empty(), "The arguments of " + name.simple(), resource.inputs()),
                 form == JavaUnit.Form.PROVIDER,
                 false));
         resource.state()
@@ -102,7 +103,11 @@ public final class Planner {
                         names.state(resource.token()),
                         resource.token(),
                         name.simple(),
-                        new InputSubject(Optional.empty(), "What a " + name.simple() + " is looked up by", state),
+                        new Subject(
+                                Optional.empty(),
+                                Optional.empty(),
+                                "What a " + name.simple() + " is looked up by",
+                                state),
                         false,
                         true)));
     }
@@ -133,8 +138,8 @@ public final class Planner {
                     function.inputs().isEmpty() ? Optional.empty() : Optional.of(names.callArgs(token));
             List<InputMember> inputs = List.of();
             if (args.isPresent()) {
-                InputSubject subject =
-                        new InputSubject(Optional.empty(), "The arguments of " + javaName, function.inputs());
+                Subject subject = new Subject(
+                        Optional.empty(), Optional.empty(), "The arguments of " + javaName, function.inputs());
                 InputUnit unit = planInputs(args.get(), token, owner, subject, false, false);
                 inputs = unit.members();
                 units.add(unit);
@@ -154,7 +159,8 @@ public final class Planner {
             units.add(planOutputs(
                     name,
                     function.token(),
-                    new InputSubject(object.description(), "The result of " + javaName, object.properties())));
+                    new Subject(
+                            Optional.empty(), object.description(), "The result of " + javaName, object.properties())));
             return Optional.of(new JavaType.OutputObject(name));
         } else if (function.result() instanceof BoundResult.Nothing) {
             return Optional.empty();
@@ -166,7 +172,8 @@ public final class Planner {
         BoundObject object = usage.object(token);
         JavaName name = names.object(token, Shape.INPUT);
         String owner = Identifiers.className(token.name());
-        InputSubject subject = new InputSubject(object.description(), "The arguments of " + owner, object.properties());
+        Subject subject =
+                new Subject(Optional.of(token), object.description(), "The arguments of " + owner, object.properties());
         units.add(planInputs(name, token, owner, subject, false, false));
     }
 
@@ -176,19 +183,23 @@ public final class Planner {
         units.add(planOutputs(
                 name,
                 token,
-                new InputSubject(object.description(), "A value of type " + name.simple(), object.properties())));
+                new Subject(
+                        Optional.of(token),
+                        object.description(),
+                        "A value of type " + name.simple(),
+                        object.properties())));
     }
 
     private InputUnit planInputs(
-            JavaName name, Token token, String owner, InputSubject subject, boolean json, boolean lookup) {
+            JavaName name, Token token, String owner, Subject subject, boolean json, boolean lookup) {
         List<InputMember> planned = members.inputs(name, token, owner, subject.properties());
-        return new InputUnit(name, subject.description(), subject.words(), planned, json, lookup);
+        return new InputUnit(name, subject.token(), subject.description(), subject.words(), planned, json, lookup);
     }
 
-    private OutputUnit planOutputs(JavaName name, Token token, InputSubject subject) {
+    private OutputUnit planOutputs(JavaName name, Token token, Subject subject) {
         List<OutputMember> planned = members.outputs(
                 members.members(name, ReservedNames.OUTPUT), token, name.simple(), subject.properties());
-        return new OutputUnit(name, subject.description(), subject.words(), planned);
+        return new OutputUnit(name, subject.token(), subject.description(), subject.words(), planned);
     }
 
     private void planEnum(BoundEnum definition) {
@@ -220,6 +231,6 @@ public final class Planner {
     }
 
     /** What a class of members says and holds. */
-    private record InputSubject(
-            Optional<String> description, String words, List<dev.kiln.schema.bound.BoundProperty> properties) {}
+    private record Subject(
+            Optional<Token> token, Optional<String> description, String words, List<BoundProperty> properties) {}
 }

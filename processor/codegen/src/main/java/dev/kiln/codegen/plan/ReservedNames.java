@@ -20,6 +20,9 @@ public final class ReservedNames {
     /** What no accessor of a resource can be called. */
     public static final Set<String> RESOURCE = with("id", "resourceName", "resourceType", "urn");
 
+    /** What no accessor of a component can be called. */
+    public static final Set<String> COMPONENT = with("resourceName", "resourceType", "urn");
+
     /** What no setter can be called. */
     public static final Set<String> INPUT = with("complete", "configured", "configuredEach", "put", "putEntry");
 

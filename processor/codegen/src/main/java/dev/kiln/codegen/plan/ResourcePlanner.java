@@ -3,10 +3,8 @@ package dev.kiln.codegen.plan;
 import dev.kiln.codegen.plan.JavaUnit.Form;
 import dev.kiln.codegen.plan.JavaUnit.ResourceUnit;
 import dev.kiln.schema.bound.BoundFunction;
-import dev.kiln.schema.bound.BoundProperty;
 import dev.kiln.schema.bound.BoundResource;
 import dev.kiln.schema.bound.BoundResource.BoundMethod;
-import dev.kiln.schema.diagnostic.Diagnostics;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,26 +12,22 @@ import java.util.Optional;
 final class ResourcePlanner {
     private final ClassNames names;
     private final MemberPlanner members;
-    private final Diagnostics diagnostics;
 
     /** Plans a call: of which function, under which name, and what its classes are named after. */
     interface CallPlanner {
         CallPlan plan(BoundFunction function, String javaName, String owner);
     }
 
-    ResourcePlanner(ClassNames names, MemberPlanner members, Diagnostics diagnostics) {
+    ResourcePlanner(ClassNames names, MemberPlanner members) {
         this.names = names;
         this.members = members;
-        this.diagnostics = diagnostics;
     }
 
     ResourceUnit plan(BoundResource resource, Form form, boolean decoded, CallPlanner calls) {
         JavaName name = names.resource(resource.token());
-        MemberNameAllocator free = members.members(name, ReservedNames.RESOURCE);
-        List<BoundProperty> outputs = resource.outputs().stream()
-                .filter(property -> !isOfBase(property, resource, form))
-                .toList();
-        List<OutputMember> accessors = members.outputs(free, resource.token(), name.simple(), outputs);
+        MemberNameAllocator free =
+                members.members(name, form == Form.COMPONENT ? ReservedNames.COMPONENT : ReservedNames.RESOURCE);
+        List<OutputMember> accessors = members.outputs(free, resource.token(), name.simple(), resource.outputs());
         List<CallPlan> methods = resource.methods().stream()
                 .map(method -> calls.plan(
                         method.function(),
@@ -48,18 +42,6 @@ final class ResourcePlanner {
         JavaName args = names.args(resource.token());
         return new ResourceUnit(
                 name, resource, form, args, mandatory, state, accessors, methods, decoded, names.utilities());
-    }
-
-    private boolean isOfBase(BoundProperty property, BoundResource resource, Form form) {
-        boolean isOfBase = property.name().equals("urn") || (property.name().equals("id") && form != Form.COMPONENT);
-        if (isOfBase) {
-            diagnostics.warning(
-                    "OUTPUT-OF-BASE",
-                    property.origin(),
-                    "The output " + property.name() + " of " + resource.token()
-                            + " has no accessor of its own: every resource has one of that name.");
-        }
-        return isOfBase;
     }
 
     private static String methodName(BoundMethod method) {
