@@ -21,12 +21,17 @@ final class SharedSchemas {
             .map(Path::of)
             .orElse(Path.of("..", "..", "shared", "schemas"));
 
+    static {
+        if (!Files.isDirectory(FOLDER)) {
+            System.err.println("SKIPPED: tests of published schemas; there are none in " + FOLDER.toAbsolutePath()
+                    + ", set KILN_SCHEMAS");
+        }
+    }
+
     private SharedSchemas() {}
 
     static Path path(String name) {
-        assumeTrue(
-                Files.isDirectory(FOLDER),
-                () -> "SKIPPED: no published schemas in " + FOLDER.toAbsolutePath() + "; set KILN_SCHEMAS");
+        assumeTrue(Files.isDirectory(FOLDER), () -> "no published schemas in " + FOLDER.toAbsolutePath());
         return FOLDER.resolve(name);
     }
 

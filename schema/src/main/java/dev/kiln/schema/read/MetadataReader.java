@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 
 /** Reads what a package says of itself. */
 final class MetadataReader {
+    /** What is ignored is about build files, which belong to a project and not to its classes. */
     private static final Members<Java> JAVA = new Members<Java>()
             .on("basePackage", (j, c) -> j.basePackage = c.text())
             .on("packages", (j, c) -> j.packages = c.map(Cursor::text))
