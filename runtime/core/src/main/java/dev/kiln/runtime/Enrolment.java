@@ -164,7 +164,7 @@ final class Enrolment {
             var failure = new StepFailedException(answer.urn(), declaration.subject() + why);
             return new Registered(answer.urn(), id, answer.outputs(), PropertyValue.UNKNOWN, failure);
         }
-        var absent = preview || answer.unknown() ? PropertyValue.UNKNOWN : PropertyValue.NULL;
+        var absent = answer.unknown() || preview && !answer.complete() ? PropertyValue.UNKNOWN : PropertyValue.NULL;
         var outputs = preview || answer.unknown() ? answer.outputs() : filled(answer.outputs(), inputs);
         return new Registered(answer.urn(), id, outputs, absent, null);
     }

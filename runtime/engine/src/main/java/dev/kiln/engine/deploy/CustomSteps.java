@@ -189,7 +189,11 @@ final class CustomSteps {
             run.state.commit(it.renaming(Commit.change()).put(old.serial(), now));
         }
         run.listener.finished(it.step(Operation.SAME, it.oldInputs(), inputs), Outcome.SUCCEEDED, Duration.ZERO);
-        return known(it, now, old.serial(), true);
+        Known known = known(it, now, old.serial(), true);
+        // Nothing is going to change: what it has not got now it will not have after the update either.
+        Registration complete =
+                new Registration(it.urn(), now.id(), now.outputs(), Registration.Status.SUCCESS, false, true);
+        return new Known(complete, now, known.serial(), true, known.formerUrn());
     }
 
     private Known known(Registering it, ResourceState now, long serial, boolean made) {

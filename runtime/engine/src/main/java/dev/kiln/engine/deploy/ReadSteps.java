@@ -54,7 +54,7 @@ final class ReadSteps {
             ResourceState found = found(request, urn, provider, id);
             keep(old, found, id);
             run.listener.finished(step, Outcome.SUCCEEDED, Duration.ofNanos(System.nanoTime() - start));
-            return new Known(registration(found), found, -1, true, Optional.empty());
+            return new Known(registration(found, true), found, -1, true, Optional.empty());
         } catch (Exception | LinkageError e) {
             throw StepFailure.of(e).during(step, Duration.ofNanos(System.nanoTime() - start));
         }
@@ -71,7 +71,7 @@ final class ReadSteps {
     private Known foretold(ReadRequest request, String urn) {
         ResourceState state = ResourceState.of(urn, request.type(), true);
         run.listener.finished(step(request, urn), Outcome.SUCCEEDED, Duration.ZERO);
-        return new Known(registration(state), state, -1, false, Optional.empty());
+        return new Known(registration(state, false), state, -1, false, Optional.empty());
     }
 
     private ResourceState found(ReadRequest request, String urn, ConfiguredProvider provider, String id)
@@ -113,7 +113,7 @@ final class ReadSteps {
         run.state.commit(commit.put(serial, found));
     }
 
-    private static Registration registration(ResourceState state) {
-        return new Registration(state.urn(), state.id(), state.outputs(), Registration.Status.SUCCESS, false);
+    private static Registration registration(ResourceState state, boolean complete) {
+        return new Registration(state.urn(), state.id(), state.outputs(), Registration.Status.SUCCESS, false, complete);
     }
 }
