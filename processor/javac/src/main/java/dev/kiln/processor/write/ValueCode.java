@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.kiln.processor.declare.ValueType;
 import dev.kiln.processor.declare.ValueType.EnumOf;
 import dev.kiln.processor.declare.ValueType.ListOf;
@@ -52,6 +53,24 @@ final class ValueCode {
     /** The type of what may have none. */
     TypeName optional(ValueType type) {
         return ParameterizedTypeName.get(ClassName.get(Optional.class), boxed(type));
+    }
+
+    /** The type that a setter takes: collections of what has subtypes may be collections of those. */
+    TypeName settable(ValueType type) {
+        if (type instanceof ListOf list && open(list.item())) {
+            return ParameterizedTypeName.get(ClassName.get(List.class), WildcardTypeName.subtypeOf(boxed(list.item())));
+        }
+        if (type instanceof MapOf map && open(map.value())) {
+            return ParameterizedTypeName.get(
+                    ClassName.get(Map.class),
+                    ClassName.get(String.class),
+                    WildcardTypeName.subtypeOf(boxed(map.value())));
+        }
+        return plain(type);
+    }
+
+    private static boolean open(ValueType type) {
+        return type == Scalar.ASSET || type == Scalar.ARCHIVE || type == Scalar.ANY;
     }
 
     /** The decoder. */

@@ -106,7 +106,7 @@ public final class ValuesWriter {
     }
 
     private MethodSpec setter(PropertyDeclaration property) {
-        TypeName type = code.plain(property.type());
+        TypeName type = code.settable(property.type());
         return MethodSpec.methodBuilder(property.javaName())
                 .addJavadoc("Sets the property {@code $L}.\n", property.name())
                 .addModifiers(Modifier.PUBLIC)
