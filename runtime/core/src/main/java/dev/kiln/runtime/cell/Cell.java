@@ -35,7 +35,7 @@ public class Cell<T extends @Nullable Object> extends Link {
     /** A cell that is done. */
     public Cell(@Nullable Home home, State state) {
         this.home = home;
-        CONTENT.set(this, state);
+        content = state;
     }
 
     /** What the cell has come to, or null while it is pending. */
