@@ -11,6 +11,7 @@ import dev.kiln.codegen.plan.JavaUnit.OutputUnit;
 import dev.kiln.codegen.plan.JavaUnit.ResourceUnit;
 import dev.kiln.codegen.plan.JavaUnit.UnionUnit;
 import dev.kiln.codegen.plan.JavaUnit.UtilitiesUnit;
+import dev.kiln.codegen.plan.Plan;
 import dev.kiln.codegen.plan.Planner;
 import dev.kiln.schema.bound.BoundPackage;
 import dev.kiln.schema.diagnostic.Result;
@@ -25,13 +26,16 @@ public final class Generator {
      * fail.
      */
     public static Result<GeneratedSources> plan(BoundPackage pack, GeneratorOptions options) {
-        Result<List<JavaUnit>> planned = Planner.plan(pack, options);
+        Result<Plan> planned = Planner.plan(
+                pack,
+                options.basePackage(),
+                options.javaPackage(),
+                options.include().entries());
         if (planned.hasErrors()) {
             return Result.failed(planned.diagnostics());
         }
-        List<JavaUnit> units = planned.get();
-        Emitter emitter = new Emitter(units);
-        List<GeneratedSource> sources = units.stream()
+        Emitter emitter = new Emitter(planned.get());
+        List<GeneratedSource> sources = planned.get().units().stream()
                 .map(unit -> new GeneratedSource(
                         unit.name().pack(), unit.name().simple(), roleOf(unit), () -> emitter.text(unit)))
                 .toList();

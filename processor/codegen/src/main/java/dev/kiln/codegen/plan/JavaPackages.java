@@ -1,6 +1,5 @@
 package dev.kiln.codegen.plan;
 
-import dev.kiln.codegen.GeneratorOptions;
 import dev.kiln.schema.bound.Token;
 import dev.kiln.schema.spec.MetadataSpec;
 import java.util.Arrays;
@@ -15,10 +14,10 @@ final class JavaPackages {
     private final Optional<String> only;
     private final String base;
 
-    JavaPackages(MetadataSpec metadata, GeneratorOptions options) {
+    JavaPackages(MetadataSpec metadata, Optional<String> basePackage, Optional<String> only) {
         this.metadata = metadata;
-        this.only = options.javaPackage();
-        this.base = options.basePackage()
+        this.only = only;
+        this.base = basePackage
                 .or(() -> metadata.java().basePackage())
                 .orElseGet(() -> metadata.namespace()
                         .filter(namespace -> !namespace.equals("pulumi"))

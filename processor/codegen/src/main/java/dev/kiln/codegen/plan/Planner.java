@@ -1,6 +1,5 @@
 package dev.kiln.codegen.plan;
 
-import dev.kiln.codegen.GeneratorOptions;
 import dev.kiln.codegen.plan.JavaUnit.ConfigUnit;
 import dev.kiln.codegen.plan.JavaUnit.EnumUnit;
 import dev.kiln.codegen.plan.JavaUnit.FunctionsUnit;
@@ -39,29 +38,37 @@ public final class Planner {
     private final Map<Token, CallPlan> calls = new HashMap<>();
     private final List<JavaUnit> units = new ArrayList<>();
 
-    private Planner(BoundPackage pack, GeneratorOptions options) {
+    private Planner(BoundPackage pack, Optional<String> basePackage, Optional<String> javaPackage) {
         this.pack = pack;
         this.usage = Usage.of(pack);
-        this.names = new ClassNames(pack, usage, new JavaPackages(pack.metadata(), options), diagnostics);
+        this.names =
+                new ClassNames(pack, usage, new JavaPackages(pack.metadata(), basePackage, javaPackage), diagnostics);
         Map<Token, Kind> enumKinds = new HashMap<>();
         pack.enums().forEach(each -> enumKinds.put(each.token(), each.kind()));
         this.types = new TypePlanner(names, enumKinds, new UnionPlanner(usage, diagnostics));
         this.members = new MemberPlanner(types, new Literals(enumKinds), diagnostics);
     }
 
-    /** The units of {@code pack}, or of the part of it that {@code options} ask for, sorted by name. */
-    public static Result<List<JavaUnit>> plan(BoundPackage pack, GeneratorOptions options) {
+    /**
+     * What {@code pack} becomes.
+     *
+     * @param basePackage what all Java packages begin with
+     * @param javaPackage the one Java package that everything goes into
+     * @param include the part of it that is wanted: tokens, globs or modules; none for everything
+     */
+    public static Result<Plan> plan(
+            BoundPackage pack, Optional<String> basePackage, Optional<String> javaPackage, List<String> include) {
         Diagnostics wrong = new Diagnostics();
-        options.basePackage().ifPresent(name -> checkPackage(name, wrong));
-        options.javaPackage().ifPresent(name -> checkPackage(name, wrong));
+        basePackage.ifPresent(name -> checkPackage(name, wrong));
+        javaPackage.ifPresent(name -> checkPackage(name, wrong));
         if (!wrong.list().isEmpty()) {
             return Result.failed(wrong.list());
         }
-        Planner planner = new Planner(pack, options);
+        Planner planner = new Planner(pack, basePackage, javaPackage);
         planner.planAll();
         Limits.check(planner.units, planner.diagnostics);
-        List<JavaUnit> chosen = Slice.of(pack, planner.units, options.include(), planner.diagnostics);
-        return Result.of(chosen, planner.diagnostics.list());
+        List<JavaUnit> chosen = Slice.of(pack, planner.units, include, planner.diagnostics);
+        return Result.of(Plan.of(chosen, planner.units), planner.diagnostics.list());
     }
 
     private static void checkPackage(String name, Diagnostics diagnostics) {

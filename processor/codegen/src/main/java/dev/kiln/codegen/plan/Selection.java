@@ -1,6 +1,5 @@
 package dev.kiln.codegen.plan;
 
-import dev.kiln.codegen.Include;
 import dev.kiln.schema.bound.BoundFunction;
 import dev.kiln.schema.bound.BoundPackage;
 import dev.kiln.schema.bound.BoundResource;
@@ -27,16 +26,14 @@ record Selection(Set<Token> resources, Set<Token> functions, boolean config) {
     private static final String ROOT = "index";
     private static final int LISTED = 5;
 
-    static Selection of(BoundPackage pack, Include include, Diagnostics diagnostics) {
-        Selection selection = new Selection(
-                new HashSet<>(),
-                new HashSet<>(),
-                include.isAll() || include.entries().contains(CONFIG));
-        if (include.isAll()) {
+    static Selection of(BoundPackage pack, List<String> entries, Diagnostics diagnostics) {
+        Selection selection =
+                new Selection(new HashSet<>(), new HashSet<>(), entries.isEmpty() || entries.contains(CONFIG));
+        if (entries.isEmpty()) {
             selection.add(pack, token -> true);
             selection.resources.add(pack.provider().token());
         }
-        for (String entry : include.entries()) {
+        for (String entry : entries) {
             if (entry.equals(PROVIDER) || entry.equals(pack.provider().token().text())) {
                 selection.resources.add(pack.provider().token());
             } else if (!selection.add(pack, matcher(pack, entry))
@@ -76,7 +73,8 @@ record Selection(Set<Token> resources, Set<Token> functions, boolean config) {
         }
         String prefix = pack.name() + ":";
         String module = entry.startsWith(prefix) ? entry.substring(prefix.length()) : entry;
-        return token -> token.text().equals(entry) || token.module().equals(module.equals(ROOT) ? "" : module);
+        return token -> token.text().equals(entry)
+                || (!module.isEmpty() && token.module().equals(module.equals(ROOT) ? "" : module));
     }
 
     private static String unknown(BoundPackage pack, String entry) {

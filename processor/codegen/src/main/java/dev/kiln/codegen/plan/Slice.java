@@ -1,6 +1,5 @@
 package dev.kiln.codegen.plan;
 
-import dev.kiln.codegen.Include;
 import dev.kiln.codegen.plan.JavaUnit.ConfigUnit;
 import dev.kiln.codegen.plan.JavaUnit.FunctionsUnit;
 import dev.kiln.codegen.plan.JavaUnit.ResourceUnit;
@@ -20,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Slice {
     private Slice() {}
 
-    static List<JavaUnit> of(BoundPackage pack, List<JavaUnit> all, Include include, Diagnostics diagnostics) {
-        Selection selection = Selection.of(pack, include, diagnostics);
+    static List<JavaUnit> of(BoundPackage pack, List<JavaUnit> all, List<String> entries, Diagnostics diagnostics) {
+        Selection selection = Selection.of(pack, entries, diagnostics);
         Map<JavaName, JavaUnit> byName = new HashMap<>();
         all.forEach(unit -> byName.put(unit.name(), unit));
         Deque<JavaUnit> open = new ArrayDeque<>();

@@ -17,6 +17,7 @@ import dev.kiln.schema.bound.BoundType.ObjectRef;
 import dev.kiln.schema.bound.BoundType.UnionOf;
 import dev.kiln.schema.diagnostic.Diagnostics;
 import dev.kiln.schema.spec.LiteralSpec.TextLiteral;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 /** Decides the cases of a union. */
 final class UnionPlanner {
     private static final String UNKNOWN = "Unknown";
+    private static final int LONGEST_FILE_NAME = 230;
 
     private final Usage usage;
     private final Diagnostics diagnostics;
@@ -43,12 +45,18 @@ final class UnionPlanner {
         List<UnionUnit.Case> all = new ArrayList<>();
         members.forEach((type, member) -> {
             String label = label(type);
-            String caseName = cases.allocate("Of" + label, place.origin());
+            String caseName = cases.allocate(caseName(name, label), place.origin());
             String factory = erasures.add(erasure(type)) ? "of" : "of" + caseName.substring(2);
             all.add(new UnionUnit.Case(caseName, factory, type, tags(union, member), required(member)));
         });
         String where = "The property " + place.wire() + " of " + place.owner();
         return new UnionUnit(name, where, place.shape() == Shape.INPUT, union.discriminator(), all);
+    }
+
+    /** The record's class file has the union's name in its own. */
+    private static String caseName(JavaName union, String label) {
+        int bytes = (union.simple() + label).getBytes(StandardCharsets.UTF_8).length;
+        return bytes <= LONGEST_FILE_NAME ? "Of" + label : "OfLong" + Integer.toHexString(label.hashCode());
     }
 
     private List<String> tags(UnionOf union, BoundType member) {
