@@ -113,9 +113,35 @@ final class DeployCommand {
                 secretKeys,
                 seed);
         Run run = new Run(settings, state, providers, display);
-        RunResult result = destroy ? run.destroy() : run.update(program, deployment(settings));
+        RunResult result = preview ? carriedOut(run, settings) : interruptible(run, settings, state);
         display.end(result.succeeded(), result.outputsBefore(), result.outputs());
         return result;
+    }
+
+    private RunResult carriedOut(Run run, RunSettings settings) {
+        return destroy ? run.destroy() : run.update(program, deployment(settings));
+    }
+
+    private RunResult interruptible(Run run, RunSettings settings, StateStore state) {
+        Runnable inOrder = () -> {
+            session.launch
+                    .err()
+                    .println("Interrupted: waiting for the steps under way. Ctrl-C again ends at once;"
+                            + " the next run then goes on from what is known");
+            try {
+                run.interrupt();
+                state.close();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            Runtime.getRuntime().halt(1);
+        };
+        Interrupts interrupts = Interrupts.running(inOrder);
+        try {
+            return carriedOut(run, settings);
+        } finally {
+            interrupts.close();
+        }
     }
 
     private Deployment deployment(RunSettings settings) {

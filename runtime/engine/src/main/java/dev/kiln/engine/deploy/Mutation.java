@@ -43,6 +43,18 @@ final class Mutation {
      * @throws StepFailure where the call failed; what came about all the same is in the ledger
      */
     ResourceState make(Step step, Pending.Kind kind, ResourceState goal, Call call, Change change) throws StepFailure {
+        if (!run.gate.enter()) {
+            throw new StepFailure("it was not begun, since the run was interrupted");
+        }
+        try {
+            return made(step, kind, goal, call, change);
+        } finally {
+            run.gate.leave();
+        }
+    }
+
+    private ResourceState made(Step step, Pending.Kind kind, ResourceState goal, Call call, Change change)
+            throws StepFailure {
         long start = System.nanoTime();
         run.listener.started(step);
         long operation = run.preview() ? 0 : run.state.begin(kind, goal);

@@ -67,6 +67,11 @@ public final class Run {
         }
     }
 
+    /** Begins no more steps, and returns when those under way have ended and are in the state. */
+    public void interrupt() throws InterruptedException {
+        run.gate.close();
+    }
+
     private Optional<Entry> stack() {
         String name = run.settings.project() + "-" + run.settings.stack();
         return run.state.live(

@@ -27,6 +27,9 @@ final class RunContext {
     /** The serials of entries that the program still wants. */
     final Set<Long> wanted = ConcurrentHashMap.newKeySet();
 
+    /** Where steps that change something go through. */
+    final Gate gate = new Gate();
+
     private volatile boolean failed;
 
     RunContext(RunSettings settings, StackState state, RunListener listener) {
