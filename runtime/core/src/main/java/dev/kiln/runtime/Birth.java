@@ -1,14 +1,28 @@
 package dev.kiln.runtime;
 
+import dev.kiln.runtime.typed.FunctionCall;
+import dev.kiln.runtime.typed.InputArgs;
+import dev.kiln.runtime.typed.OutputObject;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the user's own line: the first frame that is neither ours, nor the JDK's, nor of a generated class. */
 final class Birth {
     private static final StackWalker PLAIN = StackWalker.getInstance();
     private static final StackWalker WITH_CLASSES = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
+    private static final Set<String> OURS =
+            Set.of("dev.kiln.runtime.", "dev.kiln.engine.", "java.", "javax.", "jdk.", "sun.");
+    private static final Set<String> BASES = Set.of(
+            AnyResource.class.getName(),
+            CustomResource.class.getName(),
+            ProviderResource.class.getName(),
+            ComponentResource.class.getName(),
+            InputArgs.class.getName(),
+            OutputObject.class.getName(),
+            FunctionCall.class.getName());
 
     private Birth() {}
 
@@ -43,14 +57,27 @@ final class Birth {
         }
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < 16; depth++) {
-            for (StackTraceElement frame : cause.getStackTrace()) {
-                if (isUsers(frame)) {
-                    return Optional.of(shown(frame));
-                }
+            var frame = users(cause.getStackTrace());
+            if (frame != null) {
+                return Optional.of(shown(frame));
             }
             cause = cause.getCause();
         }
         return Optional.empty();
+    }
+
+    /** The first of the user's frames; what our bases were called by is generated, and passed over. */
+    private static @Nullable StackTraceElement users(StackTraceElement[] frames) {
+        var generated = "";
+        for (int i = 0; i < frames.length; i++) {
+            var name = frames[i].getClassName();
+            if (!isUsers(frames[i])) {
+                generated = BASES.contains(name) && i + 1 < frames.length ? frames[i + 1].getClassName() : "";
+            } else if (!name.equals(generated)) {
+                return frames[i];
+            }
+        }
+        return null;
     }
 
     /** {@code code}, its failures knowing the line that called us where they have none of the user's. */
@@ -71,18 +98,11 @@ final class Birth {
         };
     }
 
-    static boolean isUsers(StackTraceElement frame) {
-        return USERS.test(frame.getClassName());
+    private static boolean isUsers(StackTraceElement frame) {
+        return OURS.stream().noneMatch(frame.getClassName()::startsWith);
     }
 
-    private static final Predicate<String> USERS = name -> !name.startsWith("dev.kiln.runtime.")
-            && !name.startsWith("dev.kiln.engine.")
-            && !name.startsWith("java.")
-            && !name.startsWith("javax.")
-            && !name.startsWith("jdk.")
-            && !name.startsWith("sun.");
-
-    static String shown(StackTraceElement frame) {
+    private static String shown(StackTraceElement frame) {
         var file = frame.getFileName() == null ? frame.getClassName() : frame.getFileName();
         return frame.getLineNumber() < 0 ? file : file + ":" + frame.getLineNumber();
     }

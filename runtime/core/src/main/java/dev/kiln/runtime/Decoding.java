@@ -25,7 +25,9 @@ final class Decoding {
         } catch (UnknownValueException e) {
             return State.unknown();
         } catch (DecodeException e) {
-            return State.failed(e.at(where));
+            var failure = e.at(where);
+            failure.setStackTrace(new StackTraceElement[0]); // Of the thread that happened to decode it.
+            return State.failed(failure);
         }
     }
 }
