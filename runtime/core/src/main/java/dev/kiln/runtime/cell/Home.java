@@ -44,8 +44,8 @@ public final class Home {
     void submit(Task<?> task) {
         begin();
         if (stopped || !(task.blocks() ? blocking : callbacks).submit(task)) {
-            task.complete(State.failed(new IllegalStateException("the run that this output belongs to has ended: an"
-                    + " output cannot be kept from one run for the next, for example in a static field")));
+            task.refused(new IllegalStateException("the run that this output belongs to has ended: an"
+                    + " output cannot be kept from one run for the next, for example in a static field"));
             ended();
         }
     }

@@ -19,6 +19,11 @@ abstract class Task<T extends @Nullable Object> extends Cell<T> implements Runna
     /** Runs the user's code, and completes this cell or sees to its completion. */
     abstract void execute(Wave wave);
 
+    /** No thread is to be had any more. */
+    void refused(Throwable why) {
+        complete(State.failed(why));
+    }
+
     final Home owner() {
         return owner;
     }

@@ -23,6 +23,11 @@ final class ToFuture<T extends @Nullable Object> extends Task<T> {
     }
 
     @Override
+    void refused(Throwable why) {
+        future.completeExceptionally(why);
+    }
+
+    @Override
     @SuppressWarnings("unchecked")
     void execute(Wave wave) {
         var state = source.done();
