@@ -138,4 +138,17 @@ class StateFilesTest {
         assertThat(bench.command("stack", "ls").out()).isEmpty();
         assertThat(bench.command("outputs").err()).contains("no stack `dev`");
     }
+
+    @Test
+    void aRenamedFolderDoesNotMakeEverythingAnew() throws IOException {
+        bench.up(ONE);
+        bench.fake.taken();
+        Files.writeString(bench.folder.resolve("Pulumi.yaml"), "name: another\n");
+
+        Result up = bench.up(ONE);
+
+        assertThat(up.exitCode()).isEqualTo(1);
+        assertThat(up.err()).contains("Was the folder renamed?", "name: " + bench.folder.getFileName());
+        assertThat(bench.fake.taken()).isEmpty();
+    }
 }

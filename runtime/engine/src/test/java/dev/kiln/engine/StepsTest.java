@@ -399,4 +399,17 @@ class StepsTest {
         assertThat(bench.command("destroy", "--yes").exitCode()).isZero();
         assertThat(bench.fake.world).isEmpty();
     }
+
+    @Test
+    void anInputThatIsNotKnownInAnUpdateFailsAndDeletesNothing() {
+        bench.up(p -> p.thing("a").register());
+        bench.fake.taken();
+
+        Result up =
+                bench.up(p -> p.thing("b").input("value", PropertyValue.UNKNOWN).register());
+
+        assertThat(up.exitCode()).isEqualTo(1);
+        assertThat(up.err()).contains("some of its inputs are not known");
+        assertThat(bench.fake.taken()).isEmpty();
+    }
 }

@@ -11,6 +11,7 @@ import dev.kiln.engine.problem.Problem;
 import dev.kiln.engine.project.ConfigValue;
 import dev.kiln.engine.state.StackLock;
 import dev.kiln.engine.state.StateStore;
+import dev.kiln.engine.state.Urn;
 import dev.kiln.runtime.monitor.Deployment;
 import dev.kiln.runtime.monitor.ProgramRunner;
 import java.util.Map;
@@ -90,6 +91,7 @@ final class DeployCommand {
     }
 
     private RunResult one(Display display, SortedMap<String, ConfigValue> config, StateStore state, boolean preview) {
+        refuseOthers(state);
         state.warmUp();
         String what = session.project().name() + "/" + session.stack();
         String title = destroy
@@ -116,6 +118,21 @@ final class DeployCommand {
         RunResult result = preview ? carriedOut(run, settings) : interruptible(run, settings, state);
         display.end(result.succeeded(), result.outputsBefore(), result.outputs());
         return result;
+    }
+
+    /** A program of another name would make everything anew, and delete all that the other one made. */
+    private void refuseOthers(StateStore state) {
+        String project = session.project().name();
+        state.entries().stream()
+                .map(entry -> entry.stored().urn())
+                .filter(urn -> !Urn.belongs(urn, session.stack(), project))
+                .findFirst()
+                .ifPresent(urn -> {
+                    throw new Problem("the state " + session.files().state() + " belongs to " + urn + ", but this is"
+                            + " the stack `" + session.stack() + "` of the project `" + project + "`. Was the folder"
+                            + " renamed? Then write `name: " + Urn.project(urn) + "` into Pulumi.yaml to go on."
+                            + " Nothing was changed");
+                });
     }
 
     private RunResult carriedOut(Run run, RunSettings settings) {

@@ -92,8 +92,9 @@ final class Registrar {
         Set<String> needs = new LinkedHashSet<>(dependencies);
         parent.ifPresent(needs::add);
         provider.map(Urn::ofProvider).ifPresent(needs::add);
+        boolean blocked = needs.stream().anyMatch(this::failed);
         Known known;
-        if (needs.stream().anyMatch(this::failed) || !run.preview() && Values.unknown(inputs)) {
+        if (blocked || run.failed() && !run.preview() && Values.unknown(inputs)) {
             run.skip(step);
             known = unknown(refused(urn, Status.SKIPPED));
         } else {
@@ -107,6 +108,9 @@ final class Registrar {
         try {
             if (parent.isPresent() && !run.known.containsKey(parent.get())) {
                 throw new StepFailure("its parent " + parent.get() + " is not declared");
+            }
+            if (!run.preview() && Values.unknown(step.after())) {
+                throw new StepFailure("some of its inputs are not known, and an update needs them all");
             }
             return work.done();
         } catch (StepFailure failure) {

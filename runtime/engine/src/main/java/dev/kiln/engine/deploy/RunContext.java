@@ -64,7 +64,9 @@ final class RunContext {
         listener.finished(step, Outcome.FAILED, failure.took());
     }
 
+    /** Tells of a step left out. Whatever was the cause, nothing is to be deleted after it. */
     void skip(Step step) {
+        failed = true;
         listener.finished(step, Outcome.SKIPPED, Duration.ZERO);
     }
 

@@ -1,6 +1,7 @@
 package dev.kiln.engine.state;
 
 import dev.kiln.engine.problem.Problem;
+import dev.kiln.engine.secret.PrivateFiles;
 import dev.kiln.runtime.value.PropertyJson;
 import dev.kiln.runtime.value.PropertyJsonException;
 import dev.kiln.runtime.value.PropertyValue.MapValue;
@@ -102,6 +103,7 @@ final class JournalFile implements AutoCloseable {
         synchronized (writing) {
             if (out == null) {
                 out = new FileOutputStream(file.toFile(), false);
+                PrivateFiles.syncFolder(file.resolveSibling("."));
             }
             out.write(bytes);
             written += bytes.length;

@@ -6,6 +6,8 @@ import dev.kiln.engine.secret.Vault;
 import dev.kiln.runtime.value.PropertyJson;
 import dev.kiln.runtime.value.PropertyValue.MapValue;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class StateStore implements StackState, AutoCloseable {
     /** A journal that has outgrown this and the snapshot is turned into a snapshot. Bytes. */
     private static final long JOURNAL_LIMIT = 4L << 20;
+
+    /** How often to read while somebody else writes. */
+    private static final int ATTEMPTS = 5;
 
     private final SnapshotFile snapshotFile;
     private final JournalFile journal;
@@ -48,9 +53,30 @@ public final class StateStore implements StackState, AutoCloseable {
      * @throws Problem where it is damaged
      */
     public static StateStore look(StackFiles files, StackVaults vaults) {
-        StateStore store = new StateStore(files, vaults);
-        store.load(files);
-        return store;
+        for (int attempt = 1; ; attempt++) {
+            String before = stamp(files);
+            StateStore store = new StateStore(files, vaults);
+            try {
+                store.load(files);
+                if (attempt == ATTEMPTS || before.equals(stamp(files))) {
+                    return store;
+                }
+            } catch (Problem problem) {
+                if (attempt == ATTEMPTS || before.equals(stamp(files))) {
+                    throw problem;
+                }
+            }
+        }
+    }
+
+    /** Tells whether somebody else wrote the snapshot between our reading it and reading the journal. */
+    private static String stamp(StackFiles files) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(files.state(), BasicFileAttributes.class);
+            return attributes.fileKey() + " " + attributes.lastModifiedTime() + " " + attributes.size();
+        } catch (IOException e) {
+            return "none";
+        }
     }
 
     /**

@@ -23,6 +23,17 @@ public final class Urn {
         return "urn:pulumi:" + stack + SEPARATOR + project + SEPARATOR + qualified + SEPARATOR + name;
     }
 
+    /** Whether it belongs to this stack of this project. */
+    public static boolean belongs(String urn, String stack, String project) {
+        return urn.startsWith("urn:pulumi:" + stack + SEPARATOR + project + SEPARATOR);
+    }
+
+    /** The project that it belongs to. */
+    public static String project(String urn) {
+        String[] parts = urn.split(SEPARATOR, 3);
+        return parts.length == 3 ? parts[1] : "";
+    }
+
     /** The types from the outermost parent to the resource, with {@code $} between them. */
     public static String qualifiedType(String urn) {
         String[] parts = urn.split(SEPARATOR, 4);
