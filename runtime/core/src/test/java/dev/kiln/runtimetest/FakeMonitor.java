@@ -27,7 +27,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 
 /** An engine that answers at once, and remembers what it was asked. */
-final class FakeMonitor implements Monitor {
+public class FakeMonitor implements Monitor {
     final Queue<RegisterRequest> registered = new ConcurrentLinkedQueue<>();
     final Queue<ReadRequest> reads = new ConcurrentLinkedQueue<>();
     final Queue<InvokeRequest> invoked = new ConcurrentLinkedQueue<>();
@@ -66,7 +66,8 @@ final class FakeMonitor implements Monitor {
         return Kiln.program(body).run(deployment(), this);
     }
 
-    Deployment deployment() {
+    /** The run. */
+    public Deployment deployment() {
         return new Deployment("test", "dev", "organization", preview, 4, config, Set.of(), Path.of(""));
     }
 
@@ -76,8 +77,14 @@ final class FakeMonitor implements Monitor {
                 .element();
     }
 
-    PropertyValue stackOutput(String name) {
+    /** One of them. */
+    public PropertyValue stackOutput(String name) {
         return stackOutputs().entries().get(name);
+    }
+
+    /** What was logged. */
+    public List<String> messages() {
+        return logged.stream().map(LogMessage::text).toList();
     }
 
     RegisterRequest request(String name) {
