@@ -1,6 +1,7 @@
 package dev.kiln.processor;
 
 import dev.kiln.processor.declare.Problem;
+import dev.kiln.processor.schema.SchemaResource;
 import dev.kiln.processor.write.RuntimeNames;
 import dev.kiln.schema.spec.PackageSpec;
 import dev.kiln.schema.write.SchemaWriter;
@@ -48,10 +49,9 @@ final class ResourceFiles {
         Set<String> providers = new TreeSet<>();
         entries.values().forEach(entry -> {
             Element[] own = entry.origins().toArray(Element[]::new);
-            resource(
-                    "META-INF/kiln/" + entry.spec().metadata().name() + "/schema.json",
-                    own,
-                    out -> SchemaWriter.write(entry.spec(), out));
+            SchemaResource schema = new SchemaResource(entry.spec().metadata().name());
+            resource(schema.path(), own, out -> SchemaWriter.write(entry.spec(), out));
+            resource(schema.signpost(), own, out -> out.write(schema.path().getBytes(StandardCharsets.UTF_8)));
             providers.add(entry.provider());
             origins.addAll(entry.origins());
         });

@@ -2,6 +2,7 @@ package dev.kiln.processor.schema;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -54,11 +55,12 @@ public final class SchemaLocator {
         if (!schema.matches("[a-zA-Z][-a-zA-Z0-9_]*")) {
             return new Located(schema, Optional.empty(), looked);
         }
-        String resource = "META-INF/kiln/" + schema + "/schema.json";
-        Optional<Content> content = onClassPath(resource).or(() -> onProcessorPath(resource));
-        looked.add(resource + " on the class path");
-        looked.add(resource + " on the processor path");
-        return new Located(resource, content, looked);
+        SchemaResource resource = new SchemaResource(schema);
+        Optional<Content> content =
+                onClassPath(resource).or(() -> bySignpost(resource)).or(() -> onProcessorPath(resource.path()));
+        looked.add(resource.path() + " on the class path");
+        looked.add(resource.path() + " on the processor path");
+        return new Located(resource.path(), content, looked);
     }
 
     private List<Path> candidates(String schema, Element element, List<String> looked) {
@@ -78,11 +80,30 @@ public final class SchemaLocator {
         return candidates;
     }
 
-    private Optional<Content> onClassPath(String resource) {
+    private Optional<Content> onClassPath(SchemaResource resource) {
         try {
-            var file = filer.getResource(StandardLocation.CLASS_PATH, "", resource);
+            var file = filer.getResource(StandardLocation.CLASS_PATH, "", resource.path());
             file.openInputStream().close();
             return Optional.of(file::openInputStream);
+        } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Content> bySignpost(SchemaResource resource) {
+        try {
+            String signpost = filer.getResource(
+                            StandardLocation.CLASS_PATH, SchemaResource.SIGNPOSTS, resource.signpostName())
+                    .toUri()
+                    .toString();
+            if (!signpost.endsWith(resource.signpost())) {
+                return Optional.empty();
+            }
+            String root = signpost.substring(
+                    0, signpost.length() - resource.signpost().length());
+            URL schema = URI.create(root + resource.path()).toURL();
+            open(schema).close();
+            return Optional.of(() -> open(schema));
         } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
             return Optional.empty();
         }
@@ -91,12 +112,13 @@ public final class SchemaLocator {
     private static Optional<Content> onProcessorPath(String resource) {
         ClassLoader loader = SchemaLocator.class.getClassLoader();
         URL url = loader == null ? null : loader.getResource(resource);
-        return url == null
-                ? Optional.empty()
-                : Optional.of(() -> {
-                    var connection = url.openConnection();
-                    connection.setUseCaches(false);
-                    return connection.getInputStream();
-                });
+        return url == null ? Optional.empty() : Optional.of(() -> open(url));
+    }
+
+    /** Opens the address without a cache, which would keep the jar open after the compilation. */
+    private static InputStream open(URL url) throws IOException {
+        var connection = url.openConnection();
+        connection.setUseCaches(false);
+        return connection.getInputStream();
     }
 }
