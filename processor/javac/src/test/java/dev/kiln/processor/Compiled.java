@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -107,9 +110,28 @@ record Compiled(Compilation compilation) {
         return compilation.generatedFile(StandardLocation.CLASS_OUTPUT, path).map(Compiled::text);
     }
 
-    private static String text(JavaFileObject file) {
+    /** The names of the generated classes. */
+    Set<String> generated() {
+        return texts().keySet();
+    }
+
+    /** The texts of the generated classes. */
+    Map<String, String> texts() {
+        Map<String, String> texts = new TreeMap<>();
+        compilation.generatedSourceFiles().forEach(f -> {
+            String path = f.getName().replaceFirst("^/?SOURCE_OUTPUT/", "").replaceFirst("\\.java$", "");
+            texts.put(path.replace('/', '.'), text(f));
+        });
+        return texts;
+    }
+
+    static String text(JavaFileObject file) {
+        return new String(bytes(file), StandardCharsets.UTF_8);
+    }
+
+    static byte[] bytes(JavaFileObject file) {
         try (var in = file.openInputStream()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

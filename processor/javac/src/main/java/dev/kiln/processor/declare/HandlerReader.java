@@ -70,7 +70,15 @@ final class HandlerReader {
 
     /** Whether what the class extends and implements exists, apart from type arguments. */
     boolean wellFormed(TypeElement handler) {
-        return types.directSupertypes(handler.asType()).stream().allMatch(t -> t.getKind() == TypeKind.DECLARED);
+        return types.directSupertypes(handler.asType()).stream().allMatch(this::exists);
+    }
+
+    /** A type whose arguments do not exist is an error to some compilers, but its own class is there. */
+    private boolean exists(TypeMirror type) {
+        return type.getKind() == TypeKind.DECLARED
+                || type instanceof DeclaredType declared
+                        && declared.asElement() instanceof TypeElement element
+                        && elements.getTypeElement(element.getQualifiedName()) != null;
     }
 
     private void shape(TypeElement owner, Annotation annotation, TypeElement handler, List<Problem> problems) {
@@ -116,10 +124,9 @@ final class HandlerReader {
 
     private Optional<DeclaredType> implementation(TypeElement handler, String contract) {
         for (TypeMirror parent : types.directSupertypes(handler.asType())) {
-            if (parent.getKind() == TypeKind.DECLARED) {
-                TypeElement element = (TypeElement) ((DeclaredType) parent).asElement();
+            if (parent instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
                 if (element.getQualifiedName().contentEquals(contract)) {
-                    return Optional.of((DeclaredType) parent);
+                    return Optional.of(declared);
                 }
                 Optional<DeclaredType> above = implementation(element, contract);
                 if (above.isPresent()) {
