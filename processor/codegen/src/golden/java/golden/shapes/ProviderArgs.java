@@ -111,6 +111,7 @@ public final class ProviderArgs extends InputArgs {
     protected void complete(Completion completion) {
         completion.environment("endpoint", String.class, "SHAPES_ENDPOINT", "SHAPES_URL");
         completion.defaultValue("retries", 3);
+        completion.environment("rule", String.class, "SHAPES_RULE");
         completion.secret("token");
         completion.json("retries", "rule");
     }

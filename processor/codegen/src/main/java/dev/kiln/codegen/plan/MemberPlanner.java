@@ -45,6 +45,14 @@ final class MemberPlanner {
                 .toList();
     }
 
+    /** Structures with a default from the environment are an error, but where texts can hold JSON. */
+    void checkEnvironment(List<BoundProperty> properties) {
+        properties.stream()
+                .filter(each -> !each.environment().isEmpty()
+                        && literals.scalarKind(each.type()).isEmpty())
+                .forEach(each -> unsupported(each, "a list, map or object with a default from the environment"));
+    }
+
     MemberNameAllocator members(JavaName name, Set<String> reserved) {
         return new MemberNameAllocator(name, reserved, diagnostics);
     }
@@ -60,9 +68,6 @@ final class MemberPlanner {
 
     private InputMember input(BoundProperty property, String name, Token ownerToken, String owner) {
         BoundType type = property.type();
-        if (!property.environment().isEmpty() && literals.scalarKind(type).isEmpty()) {
-            unsupported(property, "a list, map or object with a default from the environment");
-        }
         boolean outputs = !type.plain();
         return new InputMember(
                 name,

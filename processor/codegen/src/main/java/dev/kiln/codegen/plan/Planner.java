@@ -199,6 +199,9 @@ public final class Planner {
 
     private InputUnit planInputs(
             JavaName name, Token token, String owner, Subject subject, boolean json, boolean lookup) {
+        if (!json && !lookup) {
+            members.checkEnvironment(subject.properties());
+        }
         List<InputMember> planned = members.inputs(name, token, owner, subject.properties());
         return new InputUnit(name, subject.token(), subject.description(), subject.words(), planned, json, lookup);
     }

@@ -1,0 +1,83 @@
+package dev.kiln.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kiln.schema.diagnostic.Diagnostic;
+import dev.kiln.schema.diagnostic.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a schema has and no Java is generated for is an error that names it and its place. */
+class BadSchemasTest {
+    private static final Path BAD = Path.of("src/test/resources/bad");
+
+    static Stream<String> cases() throws IOException {
+        try (Stream<Path> files = Files.list(BAD)) {
+            return files
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".yaml"))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void saysWhatIsWrongAndWhere(String schema) throws IOException {
+        Path expected = BAD.resolve(schema.replace(".yaml", ".txt"));
+        String said = errors(Generator.plan(Schemas.own("bad/" + schema), GeneratorOptions.defaults()));
+        if (System.getProperty("kiln.regenerate") != null) {
+            Files.writeString(expected, said);
+        }
+        assertThat(said).isEqualTo(Files.readString(expected));
+    }
+
+    @Test
+    void classesThatAClassFileCannotHoldAreRefused() {
+        String values = IntStream.range(0, 4_000)
+                .mapToObj(i -> "      - value: v" + i + "\n")
+                .collect(Collectors.joining());
+        assertThat(errors(Generator.plan(
+                        Schemas.ofText("name: big\ntypes:\n  big:index:Kind:\n    type: string\n    enum:\n" + values
+                                + "resources:\n  big:index:R:\n    inputProperties:\n      kind:\n"
+                                + "        $ref: '#/types/big:index:Kind'\n"),
+                        GeneratorOptions.defaults())))
+                .isEqualTo(
+                        "schema.yaml:3:3: error[UNSUPPORTED]: com.pulumi.big.enums.Kind would have 4000 values, and more"
+                                + " than 3000 in one class are not generated.\n");
+    }
+
+    @Test
+    void textsThatAClassFileCannotHoldAreRefused() {
+        assertThat(errors(Generator.plan(
+                        Schemas.ofText("name: big\nresources:\n  big:index:R:\n    inputProperties:\n      text:\n"
+                                + "        type: string\n        default: " + "x".repeat(70_000) + "\n"),
+                        GeneratorOptions.defaults())))
+                .isEqualTo(
+                        "schema.yaml:5:7: error[UNSUPPORTED]: The property text has a text of more than 65534 bytes, for"
+                                + " which no Java is generated.\n");
+    }
+
+    @Test
+    void packagesThatAreNoneAreRefused() {
+        assertThat(errors(Generator.plan(
+                        Schemas.own("golden/shapes.yaml"),
+                        GeneratorOptions.defaults().withBasePackage("com.class"))))
+                .isEqualTo("error[PACKAGE-NAME]: \"com.class\" is not the name of a Java package.\n");
+    }
+
+    private static String errors(Result<GeneratedSources> planned) {
+        return planned.diagnostics().stream()
+                .filter(Diagnostic::isError)
+                .map(each -> each + "\n")
+                .collect(Collectors.joining());
+    }
+}
