@@ -12,7 +12,6 @@ import dev.kiln.runtime.typed.Decoder;
 import dev.kiln.runtime.typed.InputArgs;
 import dev.kiln.runtime.value.PropertyValue;
 import dev.kiln.runtime.value.PropertyValue.MapValue;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls functions of providers and methods of resources. With an unknown argument no call is made. */
 final class Calls {
-    private static final CompletedArgs NO_ARGS = new CompletedArgs("", Map.of(), List.of(), Set.of(), Set.of());
-
     private Calls() {}
 
     static <T extends @Nullable Object> Output<T> function(
@@ -35,7 +32,7 @@ final class Calls {
             @Nullable InputArgs args,
             InvokeOptions options,
             Decoder<T> decoder) {
-        var snapshot = args == null ? NO_ARGS : Snapshot.of(args, token);
+        var snapshot = args == null ? CompletedArgs.NONE : Snapshot.of(args, token);
         Cell<InvokeRequest> request = Round.walk(program.home(), round -> {
             var arguments = new Serializer(round).object(snapshot);
             options.dependsOn().forEach(round::dependOn);
@@ -56,7 +53,7 @@ final class Calls {
 
     static <T extends @Nullable Object> Output<T> method(
             Program program, AnyResource self, String token, @Nullable InputArgs args, Decoder<T> decoder) {
-        var snapshot = args == null ? NO_ARGS : Snapshot.of(args, self + " " + token);
+        var snapshot = args == null ? CompletedArgs.NONE : Snapshot.of(args, self + " " + token);
         Cell<CallRequest> request = Round.walk(program.home(), round -> {
             var byArgument = new TreeMap<String, Set<String>>();
             var arguments = new TreeMap<>(new Serializer(round).object(snapshot).entries());

@@ -5,10 +5,7 @@ import dev.kiln.runtime.typed.CompletedArgs;
 import dev.kiln.runtime.typed.InputArgs;
 import dev.kiln.runtime.typed.ResourceReference;
 import dev.kiln.runtime.typed.ResourceType;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +22,6 @@ record Declaration(
         ResourceOptions options,
         @Nullable Output<String> lookUp,
         @Nullable ResourceReference reference) {
-    private static final CompletedArgs NO_ARGS = new CompletedArgs("", Map.of(), List.of(), Set.of(), Set.of());
-
     /** What kind of resource it is. */
     enum Kind {
         CUSTOM,
@@ -44,13 +39,13 @@ record Declaration(
 
     static Declaration lookUp(
             ResourceType type, String name, Output<String> id, @Nullable InputArgs state, ResourceOptions options) {
-        var known = state == null ? NO_ARGS : snapshot(type, name, state);
+        var known = state == null ? CompletedArgs.NONE : snapshot(type, name, state);
         return new Declaration(Kind.CUSTOM, type, checked(name), known, options, Objects.requireNonNull(id), null);
     }
 
     static Declaration component(String type, String name, ResourceOptions options) {
         var resourceType = ResourceType.of(type, PackageInfo.named(packageOf(type)));
-        return new Declaration(Kind.COMPONENT, resourceType, checked(name), NO_ARGS, options, null, null);
+        return new Declaration(Kind.COMPONENT, resourceType, checked(name), CompletedArgs.NONE, options, null, null);
     }
 
     static Declaration reference(ResourceReference reference) {
@@ -60,7 +55,7 @@ record Declaration(
         var resourceType = ResourceType.of(type, PackageInfo.named(packageOf(type)));
         var kind = reference.id() == null ? Kind.REMOTE : Kind.CUSTOM;
         var name = parts.length == 4 ? parts[3] : reference.urn();
-        return new Declaration(kind, resourceType, name, NO_ARGS, ResourceOptions.NONE, null, reference);
+        return new Declaration(kind, resourceType, name, CompletedArgs.NONE, ResourceOptions.NONE, null, reference);
     }
 
     String type() {
@@ -73,7 +68,7 @@ record Declaration(
     }
 
     private static CompletedArgs snapshot(ResourceType type, String name, @Nullable InputArgs args) {
-        return args == null ? NO_ARGS : Snapshot.of(args, name + " (" + type.token() + ")");
+        return args == null ? CompletedArgs.NONE : Snapshot.of(args, name + " (" + type.token() + ")");
     }
 
     private static String checked(String name) {

@@ -30,6 +30,7 @@ final class Preparation {
         this.round = round;
         this.declaration = resource.enrolment().declaration();
         this.options = declaration.options();
+        round.leaveToEngine();
     }
 
     /** The request, or anything where something is still pending. */

@@ -63,7 +63,8 @@ final class Program {
                 awaitQuiet();
             }
         } catch (InterruptedException e) {
-            failures.report(new InterruptedException("the run was cancelled"));
+            failures.report(new IllegalStateException("the run was cancelled"));
+            return failures.result();
         } finally {
             home.stop();
         }

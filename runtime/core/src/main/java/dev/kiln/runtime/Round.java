@@ -27,6 +27,7 @@ final class Round {
     private final Set<Cell<?>> pending = new LinkedHashSet<>();
     private final Set<Object> dependencies = new HashSet<>();
     private @Nullable Throwable failure;
+    private boolean lenient;
     private boolean secret;
     private boolean unknown;
 
@@ -74,8 +75,8 @@ final class Round {
         dependencies.addAll(state.dependencies());
         secret |= state.secret();
         unknown |= state.isUnknown();
-        if (state.isFailed() && failure == null) {
-            failure = state.failure();
+        if (state.isFailed()) {
+            fail(state.failure());
         }
         return state;
     }
@@ -101,9 +102,16 @@ final class Round {
         }
     }
 
+    /** Takes what a failed step leaves undone for unknown: the engine, which knows of it, leaves out what needs it. */
+    void leaveToEngine() {
+        lenient = true;
+    }
+
     /** What is walked cannot come about. */
     void fail(Throwable why) {
-        failure = failure == null ? why : failure;
+        if (failure == null && !(lenient && why instanceof StepFailedException)) {
+            failure = why;
+        }
     }
 
     void dependOn(AnyResource resource) {

@@ -60,6 +60,9 @@ final class Serializer {
     /** One property of {@code args}. */
     PropertyValue property(CompletedArgs args, String wire, @Nullable Object value) {
         var property = value(value);
+        if (property instanceof NullValue && args.required().contains(wire)) {
+            throw new IllegalArgumentException(args.typeName() + "." + wire + " is required, but its output is null");
+        }
         if (args.json().contains(wire)) {
             property = json(property);
         }
@@ -167,6 +170,7 @@ final class Serializer {
         }
         if (registered.failure() != null) {
             round.fail(registered.failure());
+            return PropertyValue.UNKNOWN;
         }
         return registered.reference();
     }

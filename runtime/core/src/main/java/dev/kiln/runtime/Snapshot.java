@@ -58,6 +58,7 @@ final class Snapshot {
         return new CompletedArgs(
                 completed.typeName(),
                 map(completed.values(), path),
+                completed.required(),
                 completed.missing(),
                 completed.secrets(),
                 completed.json());

@@ -26,6 +26,7 @@ final class StackOutput {
         }
         if (known.failure() != null) {
             round.fail(known.failure());
+            return PropertyValue.UNKNOWN;
         }
         var members = new TreeMap<String, PropertyValue>();
         known.outputs().entries().forEach((name, value) -> {

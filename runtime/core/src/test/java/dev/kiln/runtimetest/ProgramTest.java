@@ -110,7 +110,7 @@ class ProgramTest {
     @Test
     void aFailedStepIsTheEnginesToReport() {
         monitor.onRegister = request ->
-                FakeMonitor.done(request.name().equals("a") ? monitor.failed(request) : monitor.answer(request));
+                FakeMonitor.done(request.name().equals("c") ? monitor.answer(request) : monitor.failed(request));
         var recovered = new AtomicReference<String>();
         var result = monitor.run(ctx -> {
             var a = new Thing("a", b -> b.text("x"));
@@ -120,8 +120,22 @@ class ProgramTest {
             ctx.export("a", a);
         });
         assertThat(result.failures()).isEmpty();
-        assertThat(monitor.registered.stream().map(r -> r.name())).containsExactly("test-dev", "a", "c");
+        assertThat(monitor.registered.stream().map(r -> r.name())).containsExactlyInAnyOrder("test-dev", "a", "b", "c");
+        assertThat(monitor.request("b").inputs().get("text")).isEqualTo(PropertyValue.UNKNOWN);
+        assertThat(monitor.request("b").dependencies()).hasSize(1);
         assertThat(recovered.get()).isEqualTo("a (test:index:Thing) failed");
+    }
+
+    @Test
+    void anOutputOfNullIsNoRequiredArgument() {
+        assertThat(monitor.run(ctx -> new Thing("a", b -> b.text(Output.of((String) null))))
+                        .failures())
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.message()).isEqualTo("Args.text is required, but its output is null");
+                    assertThat(f.subject()).contains("a (test:index:Thing)");
+                    assertThat(f.source().orElseThrow()).startsWith("ProgramTest.java:");
+                });
     }
 
     @Test

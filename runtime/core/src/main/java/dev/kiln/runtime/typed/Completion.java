@@ -73,7 +73,7 @@ public final class Completion {
                 .filter(wire -> !values.containsKey(wire))
                 .distinct()
                 .toList();
-        return new CompletedArgs(typeName, values, missing, secrets, json);
+        return new CompletedArgs(typeName, values, new HashSet<>(required), missing, secrets, json);
     }
 
     private @Nullable Object fromEnvironment(String wire, Class<?> type, String... variables) {
