@@ -103,6 +103,9 @@ class CommandLineTest {
         MapValue document = (MapValue) PropertyJson.parse(up.out());
         assertThat(PropertyJson.print(document.get("diagnostics"))).contains("the world says no", "App.java:1");
         assertThat(PropertyJson.print(document.get("succeeded"))).isEqualTo("false");
+
+        Result refused = bench.run(p -> p.thing("a").register(), "up", "--json");
+        assertThat(PropertyJson.print(PropertyJson.parse(refused.out()))).contains("there is no terminal");
     }
 
     @Test
@@ -123,6 +126,7 @@ class CommandLineTest {
         assertThat(bench.command("config", "set", "size", "9").exitCode()).isZero();
         assertThat(bench.command("config", "set", "note", "a: b # c").exitCode())
                 .isZero();
+        assertThat(bench.command("config", "set", "low", "-5").exitCode()).isZero();
         assertThat(bench.command("config", "rm", "aws:region").exitCode()).isZero();
 
         assertThat(file).hasContent("""
@@ -133,11 +137,12 @@ class CommandLineTest {
                     - a
                     - 2
                   shop:note: "a: b # c"
+                  shop:low: "-5"
                 other: kept
                 """);
         assertThat(bench.command("config", "get", "note").out()).isEqualToIgnoringNewLines("a: b # c");
         assertThat(bench.command("config", "get").out().lines())
-                .containsExactly("shop:list: [\"a\",2]", "shop:note: a: b # c", "shop:size: 9");
+                .containsExactly("shop:list: [\"a\",2]", "shop:low: -5", "shop:note: a: b # c", "shop:size: 9");
         assertThat(bench.command("config", "get", "nothing").err()).contains("no configuration value `shop:nothing`");
     }
 

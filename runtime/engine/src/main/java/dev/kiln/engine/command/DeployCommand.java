@@ -39,20 +39,11 @@ final class DeployCommand {
     }
 
     int run() {
-        if (!previewOnly && !session.options.yes() && !session.interactive()) {
-            throw new Problem("`" + session.options.command() + "` asks before it changes anything, and there is no"
-                    + " terminal to ask on. Add `--yes` to go on without a question, or see with `preview` what it"
-                    + " would do");
-        }
-        if (destroy && !session.files().exists()) {
-            throw new Problem("there is no stack `" + session.stack() + "` to destroy");
-        }
-        SortedMap<String, ConfigValue> config =
-                destroy ? new TreeMap<>() : session.config().values();
-        config.values().stream().filter(ConfigValue::secret).forEach(value -> session.scrubber.learn(value.text()));
         Display display = session.display();
         boolean succeeded = false;
         try {
+            refuseSilence();
+            SortedMap<String, ConfigValue> config = config();
             succeeded = previewOnly ? preview(display, config) : change(display, config);
         } catch (Problem problem) {
             display.problem(Diagnostic.error(
@@ -61,6 +52,24 @@ final class DeployCommand {
             display.close(succeeded);
         }
         return succeeded ? 0 : 1;
+    }
+
+    private void refuseSilence() {
+        if (!previewOnly && !session.options.yes() && !session.interactive()) {
+            throw new Problem("`" + session.options.command() + "` asks before it changes anything, and there is no"
+                    + " terminal to ask on. Add `--yes` to go on without a question, or see with `preview` what it"
+                    + " would do");
+        }
+        if (destroy && !session.files().exists()) {
+            throw new Problem("there is no stack `" + session.stack() + "` to destroy");
+        }
+    }
+
+    private SortedMap<String, ConfigValue> config() {
+        SortedMap<String, ConfigValue> config =
+                destroy ? new TreeMap<>() : session.config().values();
+        config.values().stream().filter(ConfigValue::secret).forEach(value -> session.scrubber.learn(value.text()));
+        return config;
     }
 
     private boolean preview(Display display, SortedMap<String, ConfigValue> config) {

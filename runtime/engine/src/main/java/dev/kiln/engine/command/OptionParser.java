@@ -22,6 +22,9 @@ final class OptionParser {
     private static final Set<String> EVERYWHERE =
             Set.of("--stack", "--json", "--debug", "--help", "--color", "--non-interactive");
     private static final Set<String> WITH_VALUE = Set.of("--stack", "--parallel", "--color");
+    /** A negative number is a value. */
+    private static final Pattern OPTION = Pattern.compile("-[^0-9.]");
+
     private static final Pattern STACK = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_.-]{0,99}");
     private static final int MOST_PARALLEL = 1024;
 
@@ -42,7 +45,7 @@ final class OptionParser {
         boolean onlyWords = false;
         while (!rest.isEmpty()) {
             String argument = rest.removeFirst();
-            if (onlyWords || !argument.startsWith("-") || argument.equals("-")) {
+            if (onlyWords || !OPTION.matcher(argument).lookingAt()) {
                 words.add(argument);
             } else if (argument.equals("--")) {
                 onlyWords = true;

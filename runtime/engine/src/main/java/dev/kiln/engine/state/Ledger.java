@@ -3,10 +3,12 @@ package dev.kiln.engine.state;
 import dev.kiln.runtime.value.PropertyValue.MapValue;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -117,5 +119,14 @@ final class Ledger {
             byUrn.getOrDefault(urn, List.of()).forEach(needed -> visit(needed, byUrn, visited, sorted));
         }
         sorted.add(entry);
+    }
+
+    /** The resources without mentions of what is gone. */
+    static List<ResourceState> sound(List<Entry> entries) {
+        Set<String> urns = new HashSet<>();
+        entries.forEach(entry -> urns.add(entry.stored().urn()));
+        return entries.stream()
+                .map(entry -> entry.stored().withoutDangling(urns))
+                .toList();
     }
 }

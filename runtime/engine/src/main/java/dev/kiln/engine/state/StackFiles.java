@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -51,6 +52,16 @@ public record StackFiles(Path folder, String stack) {
     /** Whether the stack has a state. */
     public boolean exists() {
         return Files.exists(state()) || Files.exists(journal()) || Files.exists(backup());
+    }
+
+    /** Tells one snapshot on the disk from the next. */
+    String stamp() {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(state(), BasicFileAttributes.class);
+            return attributes.fileKey() + " " + attributes.lastModifiedTime() + " " + attributes.size();
+        } catch (IOException e) {
+            return "none";
+        }
     }
 
     /** Makes the folder, and keeps it out of version control. */

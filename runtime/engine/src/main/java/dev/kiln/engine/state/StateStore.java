@@ -6,13 +6,9 @@ import dev.kiln.engine.secret.Vault;
 import dev.kiln.runtime.value.PropertyJson;
 import dev.kiln.runtime.value.PropertyValue.MapValue;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,28 +50,18 @@ public final class StateStore implements StackState, AutoCloseable {
      */
     public static StateStore look(StackFiles files, StackVaults vaults) {
         for (int attempt = 1; ; attempt++) {
-            String before = stamp(files);
+            String before = files.stamp();
             StateStore store = new StateStore(files, vaults);
             try {
                 store.load(files);
-                if (attempt == ATTEMPTS || before.equals(stamp(files))) {
+                if (attempt == ATTEMPTS || before.equals(files.stamp())) {
                     return store;
                 }
             } catch (Problem problem) {
-                if (attempt == ATTEMPTS || before.equals(stamp(files))) {
+                if (attempt == ATTEMPTS || before.equals(files.stamp())) {
                     throw problem;
                 }
             }
-        }
-    }
-
-    /** Tells whether somebody else wrote the snapshot between our reading it and reading the journal. */
-    private static String stamp(StackFiles files) {
-        try {
-            BasicFileAttributes attributes = Files.readAttributes(files.state(), BasicFileAttributes.class);
-            return attributes.fileKey() + " " + attributes.lastModifiedTime() + " " + attributes.size();
-        } catch (IOException e) {
-            return "none";
         }
     }
 
@@ -255,9 +241,9 @@ public final class StateStore implements StackState, AutoCloseable {
 
     private void write() {
         List<Entry> entries = ledger.ordered();
-        snapshotFile.write(new Snapshot(generation + 1, secrets, sound(entries), pending));
+        snapshotFile.write(new Snapshot(generation + 1, secrets, Ledger.sound(entries), pending));
         generation++;
-        baseSerials = serials(entries);
+        baseSerials = entries.stream().map(Entry::serial).toList();
         mustWrite = false;
         snapshotSize = journal.size();
         try {
@@ -278,18 +264,5 @@ public final class StateStore implements StackState, AutoCloseable {
             journal.append(JournalLine.header(generation, baseSerials));
             journalOpen = true;
         }
-    }
-
-    /** The resources without mentions of what is gone. */
-    private static List<ResourceState> sound(List<Entry> entries) {
-        Set<String> urns = new HashSet<>();
-        entries.forEach(entry -> urns.add(entry.stored().urn()));
-        return entries.stream()
-                .map(entry -> entry.stored().withoutDangling(urns))
-                .toList();
-    }
-
-    private static List<Long> serials(List<Entry> entries) {
-        return entries.stream().map(Entry::serial).toList();
     }
 }
