@@ -26,11 +26,6 @@ final class Birth {
 
     private Birth() {}
 
-    /** The line that called us, with what it called; for outputs that somebody else completes. */
-    static @Nullable String here(String what) {
-        return line().map(line -> what + " at " + line).orElse(what);
-    }
-
     /** The line that called us. */
     static Optional<String> line() {
         return PLAIN.walk(frames -> frames.map(StackWalker.StackFrame::toStackTraceElement)
@@ -83,19 +78,21 @@ final class Birth {
     /** {@code code}, its failures knowing the line that called us where they have none of the user's. */
     static <T extends @Nullable Object> Callable<T> named(String what, Callable<? extends T> code) {
         var line = line();
-        if (line.isEmpty()) {
-            return code::call;
-        }
         return () -> {
             try {
                 return code.call();
             } catch (Exception e) {
-                if (line(e).isEmpty()) {
-                    e.addSuppressed(new BornException(what, line.get()));
-                }
+                mark(e, what, line);
                 throw e;
             }
         };
+    }
+
+    /** Lets {@code failure} know the line that it comes from, where its own frames hold none of the user's. */
+    static void mark(Throwable failure, String what, Optional<String> line) {
+        if (line.isPresent() && line(failure).isEmpty()) {
+            failure.addSuppressed(new BornException(what, line.get()));
+        }
     }
 
     private static boolean isUsers(StackTraceElement frame) {

@@ -113,7 +113,8 @@ final class Calls {
                 result.complete(asked);
                 return;
             }
-            program.track(send.apply((R) asked.value()), (reply, failure) -> {
+            var argument = (R) asked.value();
+            program.track(() -> send.apply(argument), (reply, failure) -> {
                 var state = failure == null ? taken(token, reply, decoder) : State.failed(failure);
                 result.complete(state.after(asked));
             });

@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +110,8 @@ final class Enrolment {
                 program.failures().report(state.failure(), declaration.subject(), birth);
             } else if (state.value() instanceof ComponentOutputs known && known.component.failure() == null) {
                 program.track(
-                        program.monitor().registerOutputs(known.component.urn(), known.outputs), (done, failure) -> {
+                        () -> program.monitor().registerOutputs(known.component.urn(), known.outputs),
+                        (done, failure) -> {
                             if (failure != null) {
                                 program.failures().report(failure, declaration.subject(), birth);
                             }
@@ -131,13 +130,7 @@ final class Enrolment {
         if (!program.waiting().remove(this)) {
             return;
         }
-        CompletionStage<Registration> answer;
-        try {
-            answer = request.send(program.monitor());
-        } catch (RuntimeException e) {
-            answer = CompletableFuture.failedFuture(e);
-        }
-        program.track(answer, (registration, failure) -> {
+        program.track(() -> request.send(program.monitor()), (registration, failure) -> {
             if (failure != null) {
                 fail(failure);
             } else {

@@ -46,11 +46,12 @@ final class Exports {
         });
         var stack = program.stackOrNull();
         if (stack != null && stack.registered().done().value() instanceof Registered known) {
-            program.track(program.monitor().registerOutputs(known.urn(), MapValue.of(outputs)), (done, failure) -> {
-                if (failure != null) {
-                    program.failures().report(failure, "the stack's outputs", Optional.empty());
-                }
-            });
+            program.track(
+                    () -> program.monitor().registerOutputs(known.urn(), MapValue.of(outputs)), (done, failure) -> {
+                        if (failure != null) {
+                            program.failures().report(failure, "the stack's outputs", Optional.empty());
+                        }
+                    });
         }
     }
 

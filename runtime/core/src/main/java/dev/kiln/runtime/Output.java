@@ -55,7 +55,15 @@ public final class Output<T extends @Nullable Object> implements Asynchronous {
 
     /** The value of {@code stage}, which somebody else completes. */
     public static <T extends @Nullable Object> Output<T> of(CompletionStage<T> stage) {
-        return new Output<>(Cells.of(Homes.here("Output.of(CompletionStage)"), stage, Birth.here("Output.of")));
+        var home = Homes.here("Output.of(CompletionStage)");
+        var line = Birth.line();
+        Cell<T> raw = Cells.of(home, stage, line.map(at -> "Output.of at " + at).orElse("Output.of"));
+        return new Output<>(Cells.map(home, raw, state -> {
+            if (state.isFailed()) {
+                Birth.mark(state.failure(), "Output.of", line);
+            }
+            return state;
+        }));
     }
 
     /** An output of {@code value}, empty for null. */

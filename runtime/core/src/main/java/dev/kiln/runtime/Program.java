@@ -11,12 +11,14 @@ import dev.kiln.runtime.monitor.ProgramResult;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a program: from the stack's registration to its outputs. */
@@ -103,12 +105,20 @@ final class Program {
         return waiting;
     }
 
-    /** Counts {@code answer} as under way until {@code then} has taken it. */
-    <T> void track(CompletionStage<T> answer, BiConsumer<T, @Nullable Throwable> then) {
+    /** Asks the engine, and counts that as under way until {@code then} has taken the answer. */
+    <T> void track(Supplier<CompletionStage<T>> ask, BiConsumer<T, @Nullable Throwable> then) {
         home.begin();
+        CompletionStage<T> answer;
+        try {
+            answer = ask.get();
+        } catch (RuntimeException | LinkageError e) {
+            answer = CompletableFuture.failedFuture(e);
+        }
         answer.whenComplete((value, failure) -> {
             try {
                 then.accept(value, unwrapped(failure));
+            } catch (RuntimeException | LinkageError e) {
+                failures.report(e);
             } finally {
                 home.ended();
             }

@@ -139,6 +139,29 @@ class ProgramTest {
     }
 
     @Test
+    void aFailureFromElsewhereNamesTheLineThatWaitsForIt() {
+        var foreign = new java.io.IOException("refused");
+        foreign.setStackTrace(new StackTraceElement[0]);
+        var result = monitor.run(ctx -> {
+            Output.of(CompletableFuture.failedFuture(foreign));
+            Output.blocking(() -> Integer.parseInt("x"));
+        });
+        assertThat(result.failures())
+                .hasSize(2)
+                .allSatisfy(f -> assertThat(f.source().orElseThrow()).startsWith("ProgramTest.java:"));
+    }
+
+    @Test
+    void anEngineThatThrowsFailsTheResource() {
+        monitor.onRegister = request -> {
+            throw new IllegalStateException("engine down");
+        };
+        assertThat(monitor.run(ctx -> new Thing("a", b -> b.text("x"))).failures())
+                .singleElement()
+                .satisfies(f -> assertThat(f.message()).isEqualTo("engine down"));
+    }
+
+    @Test
     void aRefusedResourceIsNamed() {
         monitor.onRegister = request -> CompletableFuture.failedFuture(new IllegalStateException("two with one URN"));
         assertThat(monitor.run(ctx -> new Thing("a", b -> b.text("x"))).failures())
