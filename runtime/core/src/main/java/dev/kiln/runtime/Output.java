@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the value
  */
 public final class Output<T extends @Nullable Object> implements Asynchronous {
+    /** What every text begins with that {@link #toString} gives. */
+    static final String IN_A_TEXT = "[an Output: its value comes later.";
+
     final Cell<T> cell;
 
     Output(Cell<T> cell) {
@@ -416,7 +419,7 @@ public final class Output<T extends @Nullable Object> implements Asynchronous {
     /** Says that the value is not here, and how to get at it. Never the value. */
     @Override
     public String toString() {
-        return "[an Output: its value comes later. Use o.apply(v -> …) to make something of it, or"
+        return IN_A_TEXT + " Use o.apply(v -> …) to make something of it, or"
                 + " Output.concat(\"…\", o) and Output.format(\"…%s\", o) to put it into a text]";
     }
 

@@ -59,7 +59,7 @@ final class Serializer {
 
     /** One property of {@code args}. */
     PropertyValue property(CompletedArgs args, String wire, @Nullable Object value) {
-        var property = value(value);
+        var property = value(value, args, wire);
         if (property instanceof NullValue && args.required().contains(wire)) {
             throw new IllegalArgumentException(args.typeName() + "." + wire + " is required, but its output is null");
         }
@@ -69,7 +69,19 @@ final class Serializer {
         return args.secrets().contains(wire) && !(property instanceof NullValue) ? Secrets.sealed(property) : property;
     }
 
-    /** Any value. */
+    private PropertyValue value(@Nullable Object value, CompletedArgs args, String wire) {
+        try {
+            return value(value);
+        } catch (OutputInTextException e) {
+            throw e.at(args.typeName() + "." + wire);
+        }
+    }
+
+    /**
+     * Any value.
+     *
+     * @throws OutputInTextException where a text was made of an output
+     */
     PropertyValue value(@Nullable Object value) {
         if (value == null) {
             return PropertyValue.NULL;
@@ -86,7 +98,7 @@ final class Serializer {
 
     private static @Nullable PropertyValue scalar(Object value) {
         if (value instanceof CharSequence || value instanceof Character) {
-            return PropertyValue.of(value.toString());
+            return PropertyValue.of(OutputInTextException.refuse(value.toString()));
         }
         if (value instanceof Boolean b) {
             return PropertyValue.of(b.booleanValue());
