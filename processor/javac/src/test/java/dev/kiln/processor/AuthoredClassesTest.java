@@ -73,14 +73,14 @@ class AuthoredClassesTest {
                             }
 
                             /**
-                             * The property {@code password}.
+                             * The text to salt.
                              */
                             public String password() {
                                 return get("password", Decoders.STRING);
                             }
 
                             /**
-                             * The property {@code saltLength}.
+                             * Length of the salt.
                              */
                             public Optional<Integer> saltLength() {
                                 return get("saltLength", Decoders.optional(Decoders.INTEGER));

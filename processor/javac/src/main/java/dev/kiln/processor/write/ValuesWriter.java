@@ -6,13 +6,17 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.kiln.codegen.doc.Javadoc;
 import dev.kiln.processor.declare.Declaration;
 import dev.kiln.processor.declare.Declaration.Kind;
 import dev.kiln.processor.declare.PropertyDeclaration;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** Writes the classes that a handler works with: its inputs, and its state or reply. */
 public final class ValuesWriter {
+    private static final Javadoc DOCUMENTATION = new Javadoc(reference -> Optional.empty());
+
     private final Declaration declaration;
     private final ValueCode code;
     private final ClassName inputs;
@@ -94,8 +98,12 @@ public final class ValuesWriter {
     }
 
     private MethodSpec getter(PropertyDeclaration property, boolean optional) {
+        String text = property.documentation()
+                .description()
+                .map(DOCUMENTATION::render)
+                .orElse("The property {@code " + Javadoc.plain(property.name()) + "}.");
         return MethodSpec.methodBuilder(property.javaName())
-                .addJavadoc("The property {@code $L}.\n", property.name())
+                .addJavadoc("$L\n", text.strip())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(optional ? code.optional(property.type()) : code.plain(property.type()))
                 .addStatement(
