@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -129,6 +130,7 @@ class SecretsTest {
                 "preview");
     }
 
+    @Tag("slow")
     @Test
     void withAPassphraseTheEcosystemsSchemeIsUsed() throws IOException {
         bench.environment.put("PULUMI_CONFIG_PASSPHRASE", "open sesame");
@@ -151,6 +153,7 @@ class SecretsTest {
         assertThat(bench.command("outputs").out()).contains("password: [secret]");
     }
 
+    @Tag("slow")
     @Test
     void aStackThatGetsAPassphraseIsSealedAnew() throws IOException {
         bench.up(secretive("1"));

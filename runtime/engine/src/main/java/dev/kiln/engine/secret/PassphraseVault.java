@@ -12,9 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
-import javax.crypto.Mac;
-import javax.crypto.ShortBufferException;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** The ecosystem's passphrase scheme: PBKDF2 with HMAC-SHA256 and a million rounds, derived once and when first needed. */
@@ -137,29 +134,11 @@ final class PassphraseVault implements Vault {
                 + " set PULUMI_CONFIG_PASSPHRASE or PULUMI_CONFIG_PASSPHRASE_FILE to that one");
     }
 
-    /** Written out, since the platform's key factory refuses an empty passphrase, which the ecosystem allows. */
     private byte[] key(byte[] saltBytes) throws GeneralSecurityException {
         byte[] password = passphrase
                 .orElseThrow(() -> new Problem("this stack's secrets are sealed with a passphrase:"
                         + " set PULUMI_CONFIG_PASSPHRASE or PULUMI_CONFIG_PASSPHRASE_FILE"))
                 .getBytes(StandardCharsets.UTF_8);
-        // HMAC pads its key with zeros: one zero byte is the same key as none.
-        Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(password.length == 0 ? new byte[1] : password, "HmacSHA256"));
-        mac.update(saltBytes);
-        byte[] block = mac.doFinal(new byte[] {0, 0, 0, 1});
-        byte[] key = block.clone();
-        for (int round = 1; round < ROUNDS; round++) {
-            mac.update(block);
-            try {
-                mac.doFinal(block, 0);
-            } catch (ShortBufferException e) {
-                throw new AssertionError(e);
-            }
-            for (int i = 0; i < key.length; i++) {
-                key[i] ^= block[i];
-            }
-        }
-        return key;
+        return new Pbkdf2(password).derive(saltBytes, ROUNDS);
     }
 }
