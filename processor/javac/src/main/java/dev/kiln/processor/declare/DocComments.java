@@ -54,15 +54,27 @@ final class DocComments {
         return deprecated ? Optional.of("Deprecated.") : Optional.empty();
     }
 
+    /** Markdown of Javadoc; what stands in an inline tag is kept as it is. */
     static String markdown(String comment) {
-        String text = INLINE.matcher(comment).replaceAll(m -> quoted(inline(m)));
-        text = TAG.matcher(text).replaceAll(m -> quoted(tag(m)));
-        text = text.replace("&lt;", "<")
+        StringBuilder text = new StringBuilder();
+        Matcher tag = INLINE.matcher(comment);
+        int at = 0;
+        while (tag.find()) {
+            text.append(html(comment.substring(at, tag.start()))).append(inline(tag));
+            at = tag.end();
+        }
+        text.append(html(comment.substring(at)));
+        return BLANK_LINES.matcher(text).replaceAll("\n\n").strip();
+    }
+
+    private static String html(String html) {
+        return TAG.matcher(html)
+                .replaceAll(m -> quoted(tag(m)))
+                .replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&quot;", "\"")
-                .replace("&nbsp;", " ");
-        text = text.replace("&amp;", "&");
-        return BLANK_LINES.matcher(text).replaceAll("\n\n").strip();
+                .replace("&nbsp;", " ")
+                .replace("&amp;", "&");
     }
 
     private static String inline(MatchResult tag) {

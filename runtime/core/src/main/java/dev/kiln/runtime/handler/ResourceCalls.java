@@ -96,19 +96,22 @@ final class ResourceCalls<I extends HandlerInputs, S extends ResourceState> {
     }
 
     Found read(ProviderCall.Read call) throws Exception {
+        S recorded = state(call.id(), call.state());
         Optional<S> found = answered(
                 "read",
-                handler()
-                        .read(new ReadRequest<>(
-                                call.urn(), call.name(), inputs(call.inputs()), state(call.id(), call.state()), log)));
+                handler().read(new ReadRequest<>(call.urn(), call.name(), inputs(call.inputs()), recorded, log)));
         if (found.isEmpty()) {
             return new Found(Optional.empty(), MapValue.EMPTY, MapValue.EMPTY);
         }
         S state = found.get();
-        MapValue marks = call.inputs().entries().isEmpty() ? call.state() : call.inputs();
+        if (state == recorded && state.values().entries().isEmpty() && definition.hasRequiredOutputs()) {
+            throw new IllegalStateException(call.type() + " " + call.id() + " cannot be looked up by its id alone: "
+                    + handler().getClass().getName() + " does not override read");
+        }
+        boolean byId = call.inputs().entries().isEmpty();
+        MapValue marks = byId ? call.state() : call.inputs();
         MapValue outputs = StateCheck.outputs(who("read"), definition.outputs(), marks, state);
-        MapValue inputs =
-                call.inputs().entries().isEmpty() ? StateCheck.only(definition.inputs(), outputs) : call.inputs();
+        MapValue inputs = byId ? StateCheck.only(definition.inputs(), outputs) : call.inputs();
         return new Found(Optional.of(state.id().isEmpty() ? call.id() : state.id()), inputs, outputs);
     }
 

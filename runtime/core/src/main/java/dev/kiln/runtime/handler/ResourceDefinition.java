@@ -51,4 +51,9 @@ public record ResourceDefinition<I extends HandlerInputs, S extends ResourceStat
     public ResourceDefinition<I, S> replacedOnAnyChange() {
         return new ResourceDefinition<>(token, handler, false, inputs, outputs, readInputs, readState);
     }
+
+    /** Whether some output always has a value. */
+    boolean hasRequiredOutputs() {
+        return outputs.stream().anyMatch(Property::required);
+    }
 }

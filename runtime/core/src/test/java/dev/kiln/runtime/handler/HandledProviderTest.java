@@ -195,6 +195,15 @@ class HandledProviderTest {
     }
 
     @Test
+    void whoCannotReadSaysSoWhereOnlyTheIdIsKnown() {
+        var call = new ProviderCall.Read(URN, "salt:index:Fixed", "a", "id-1", MapValue.EMPTY, MapValue.EMPTY);
+
+        assertThatThrownBy(() -> provider.read(call))
+                .hasMessage("salt:index:Fixed id-1 cannot be looked up by its id alone: "
+                        + Salted.Replacing.class.getName() + " does not override read");
+    }
+
+    @Test
     void functionsAnswerOrRefuse() throws Exception {
         var numbers = new ListValue(List.of(PropertyValue.of(1), PropertyValue.of(2)));
         assertThat(provider.invoke(new ProviderCall.Invoke("salt:index:add", map(Map.of("numbers", numbers))))
