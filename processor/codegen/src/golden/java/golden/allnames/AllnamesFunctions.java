@@ -20,28 +20,28 @@ public final class AllnamesFunctions {
      * Calls all-names:index:getThing.
      */
     public static Output<GetThingInvokeResult> getThing(GetThingArgs args) {
-        return getThing(args, InvokeOptions.NONE);
+        return AllnamesFunctions.getThing(args, InvokeOptions.NONE);
     }
 
     /**
      * Calls all-names:index:getThing.
      */
     public static Output<GetThingInvokeResult> getThing(Consumer<GetThingArgs> args) {
-        return getThing(InputValues.configured(new GetThingArgs(), args), InvokeOptions.NONE);
+        return AllnamesFunctions.getThing(InputValues.configured(new GetThingArgs(), args), InvokeOptions.NONE);
     }
 
     /**
      * Calls all-names:index:getThing.
      */
     public static Output<GetThingInvokeResult> getThing() {
-        return getThing(new GetThingArgs(), InvokeOptions.NONE);
+        return AllnamesFunctions.getThing(new GetThingArgs(), InvokeOptions.NONE);
     }
 
     /**
      * Calls all-names:index:getThing.
      */
     public static Output<GetThingInvokeResult> getThing(InvokeOptions options) {
-        return getThing(new GetThingArgs(), options);
+        return AllnamesFunctions.getThing(new GetThingArgs(), options);
     }
 
     /**
@@ -56,6 +56,6 @@ public final class AllnamesFunctions {
      */
     public static Output<GetThingInvokeResult> getThing(Consumer<GetThingArgs> args,
             InvokeOptions options) {
-        return getThing(InputValues.configured(new GetThingArgs(), args), options);
+        return AllnamesFunctions.getThing(InputValues.configured(new GetThingArgs(), args), options);
     }
 }

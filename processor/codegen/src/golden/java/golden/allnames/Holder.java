@@ -4,6 +4,7 @@ package golden.allnames;
 import dev.kiln.runtime.CustomResource;
 import dev.kiln.runtime.Output;
 import dev.kiln.runtime.ResourceOptions;
+import dev.kiln.runtime.monitor.PackageInfo;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.InputValues;
 import dev.kiln.runtime.typed.ResourceType;
@@ -56,11 +57,11 @@ public final class Holder extends CustomResource {
      * Declares the resource {@code name}.
      */
     public Holder(String name, HolderArgs args, ResourceOptions options) {
-        super(describe(), name, args, options);
+        super(describe(Utilities.PACKAGE), name, args, options);
     }
 
     private Holder(String name, Output<String> id, ResourceOptions options) {
-        super(describe(), name, id, null, options);
+        super(describe(Utilities.PACKAGE), name, id, null, options);
     }
 
     /**
@@ -112,7 +113,7 @@ public final class Holder extends CustomResource {
         return output("second", Decoders.optional(Llm2.DECODER));
     }
 
-    private static ResourceType describe() {
-        return ResourceType.of("all-names:index:Holder", Utilities.PACKAGE);
+    private static ResourceType describe(PackageInfo owner) {
+        return ResourceType.of("all-names:index:Holder", owner);
     }
 }

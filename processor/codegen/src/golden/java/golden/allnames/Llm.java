@@ -4,6 +4,7 @@ package golden.allnames;
 import dev.kiln.runtime.CustomResource;
 import dev.kiln.runtime.Output;
 import dev.kiln.runtime.ResourceOptions;
+import dev.kiln.runtime.monitor.PackageInfo;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.InputValues;
 import dev.kiln.runtime.typed.ResourceType;
@@ -53,11 +54,11 @@ public final class Llm extends CustomResource {
      * Declares the resource {@code name}.
      */
     public Llm(String name, LlmArgs args, ResourceOptions options) {
-        super(describe(), name, args, options);
+        super(describe(Utilities.PACKAGE), name, args, options);
     }
 
     private Llm(String name, Output<String> id, ResourceOptions options) {
-        super(describe(), name, id, null, options);
+        super(describe(Utilities.PACKAGE), name, id, null, options);
     }
 
     /**
@@ -102,7 +103,7 @@ public final class Llm extends CustomResource {
         return output("resourceName", Decoders.optional(Decoders.STRING));
     }
 
-    private static ResourceType describe() {
-        return ResourceType.of("all-names:index:Llm", Utilities.PACKAGE);
+    private static ResourceType describe(PackageInfo owner) {
+        return ResourceType.of("all-names:index:Llm", owner);
     }
 }

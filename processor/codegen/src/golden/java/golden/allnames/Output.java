@@ -3,6 +3,7 @@ package golden.allnames;
 
 import dev.kiln.runtime.CustomResource;
 import dev.kiln.runtime.ResourceOptions;
+import dev.kiln.runtime.monitor.PackageInfo;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.InputValues;
 import dev.kiln.runtime.typed.ResourceType;
@@ -52,11 +53,11 @@ public final class Output extends CustomResource {
      * Declares the resource {@code name}.
      */
     public Output(String name, OutputArgs2 args, ResourceOptions options) {
-        super(describe(), name, args, options);
+        super(describe(Utilities.PACKAGE), name, args, options);
     }
 
     private Output(String name, dev.kiln.runtime.Output<String> id, ResourceOptions options) {
-        super(describe(), name, id, null, options);
+        super(describe(Utilities.PACKAGE), name, id, null, options);
     }
 
     /**
@@ -95,7 +96,7 @@ public final class Output extends CustomResource {
         return output("text", Decoders.optional(golden.allnames.outputs.String.DECODER));
     }
 
-    private static ResourceType describe() {
-        return ResourceType.of("all-names:index:Output", Utilities.PACKAGE);
+    private static ResourceType describe(PackageInfo owner) {
+        return ResourceType.of("all-names:index:Output", owner);
     }
 }

@@ -4,6 +4,7 @@ package golden.allnames;
 import dev.kiln.runtime.CustomResource;
 import dev.kiln.runtime.Output;
 import dev.kiln.runtime.ResourceOptions;
+import dev.kiln.runtime.monitor.PackageInfo;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.InputValues;
 import dev.kiln.runtime.typed.ResourceType;
@@ -54,11 +55,11 @@ public final class OutputArgs extends CustomResource {
      * Declares the resource {@code name}.
      */
     public OutputArgs(String name, OutputArgsArgs args, ResourceOptions options) {
-        super(describe(), name, args, options);
+        super(describe(Utilities.PACKAGE), name, args, options);
     }
 
     private OutputArgs(String name, Output<String> id, ResourceOptions options) {
-        super(describe(), name, id, null, options);
+        super(describe(Utilities.PACKAGE), name, id, null, options);
     }
 
     /**
@@ -96,7 +97,7 @@ public final class OutputArgs extends CustomResource {
         return output("thing", Decoders.optional(GetThingResult.DECODER));
     }
 
-    private static ResourceType describe() {
-        return ResourceType.of("all-names:index:OutputArgs", Utilities.PACKAGE);
+    private static ResourceType describe(PackageInfo owner) {
+        return ResourceType.of("all-names:index:OutputArgs", owner);
     }
 }

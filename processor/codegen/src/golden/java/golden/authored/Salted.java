@@ -4,6 +4,7 @@ package golden.authored;
 import dev.kiln.runtime.CustomResource;
 import dev.kiln.runtime.Output;
 import dev.kiln.runtime.ResourceOptions;
+import dev.kiln.runtime.monitor.PackageInfo;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.InputValues;
 import dev.kiln.runtime.typed.ResourceType;
@@ -53,11 +54,11 @@ public final class Salted extends CustomResource {
      * Declares the resource {@code name}.
      */
     public Salted(String name, SaltedArgs args, ResourceOptions options) {
-        super(describe(), name, args, options);
+        super(describe(Utilities.PACKAGE), name, args, options);
     }
 
     private Salted(String name, Output<String> id, ResourceOptions options) {
-        super(describe(), name, id, null, options);
+        super(describe(Utilities.PACKAGE), name, id, null, options);
     }
 
     /**
@@ -109,7 +110,7 @@ public final class Salted extends CustomResource {
         return output("rule", Decoders.optional(Rule.DECODER));
     }
 
-    private static ResourceType describe() {
-        return ResourceType.of("authored:index:Salted", Utilities.PACKAGE);
+    private static ResourceType describe(PackageInfo owner) {
+        return ResourceType.of("authored:index:Salted", owner);
     }
 }

@@ -23,7 +23,7 @@ public final class HostileFunctions {
      */
     @Deprecated
     public static Output<GetMonsterResult> getMonster(GetMonsterArgs args) {
-        return getMonster(args, InvokeOptions.NONE);
+        return HostileFunctions.getMonster(args, InvokeOptions.NONE);
     }
 
     /**
@@ -33,7 +33,7 @@ public final class HostileFunctions {
      */
     @Deprecated
     public static Output<GetMonsterResult> getMonster(Consumer<GetMonsterArgs> args) {
-        return getMonster(InputValues.configured(new GetMonsterArgs(), args), InvokeOptions.NONE);
+        return HostileFunctions.getMonster(InputValues.configured(new GetMonsterArgs(), args), InvokeOptions.NONE);
     }
 
     /**
@@ -43,7 +43,7 @@ public final class HostileFunctions {
      */
     @Deprecated
     public static Output<GetMonsterResult> getMonster() {
-        return getMonster(new GetMonsterArgs(), InvokeOptions.NONE);
+        return HostileFunctions.getMonster(new GetMonsterArgs(), InvokeOptions.NONE);
     }
 
     /**
@@ -53,7 +53,7 @@ public final class HostileFunctions {
      */
     @Deprecated
     public static Output<GetMonsterResult> getMonster(InvokeOptions options) {
-        return getMonster(new GetMonsterArgs(), options);
+        return HostileFunctions.getMonster(new GetMonsterArgs(), options);
     }
 
     /**
@@ -74,6 +74,6 @@ public final class HostileFunctions {
     @Deprecated
     public static Output<GetMonsterResult> getMonster(Consumer<GetMonsterArgs> args,
             InvokeOptions options) {
-        return getMonster(InputValues.configured(new GetMonsterArgs(), args), options);
+        return HostileFunctions.getMonster(InputValues.configured(new GetMonsterArgs(), args), options);
     }
 }

@@ -4,6 +4,7 @@ package golden.hostile;
 import dev.kiln.runtime.CustomResource;
 import dev.kiln.runtime.Output;
 import dev.kiln.runtime.ResourceOptions;
+import dev.kiln.runtime.monitor.PackageInfo;
 import dev.kiln.runtime.typed.Decoder;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.InputValues;
@@ -77,11 +78,11 @@ public final class Monster extends CustomResource {
      * Declares the resource {@code name}.
      */
     public Monster(String name, MonsterArgs args, ResourceOptions options) {
-        super(describe(), name, args, options);
+        super(describe(Utilities.PACKAGE), name, args, options);
     }
 
     private Monster(String name, Output<String> id, ResourceOptions options) {
-        super(describe(), name, id, null, options);
+        super(describe(Utilities.PACKAGE), name, id, null, options);
     }
 
     private Monster(ResourceReference reference) {
@@ -126,7 +127,7 @@ public final class Monster extends CustomResource {
         return output("out", Decoders.optional(Kind.DECODER));
     }
 
-    private static ResourceType describe() {
-        return ResourceType.of("hostile:index:Monster", Utilities.PACKAGE);
+    private static ResourceType describe(PackageInfo owner) {
+        return ResourceType.of("hostile:index:Monster", owner);
     }
 }

@@ -3,6 +3,7 @@ package golden.hostile;
 
 import dev.kiln.runtime.ProviderResource;
 import dev.kiln.runtime.ResourceOptions;
+import dev.kiln.runtime.monitor.PackageInfo;
 import dev.kiln.runtime.typed.InputValues;
 import dev.kiln.runtime.typed.ResourceType;
 import java.util.function.Consumer;
@@ -50,10 +51,10 @@ public final class Provider extends ProviderResource {
      * Declares the resource {@code name}.
      */
     public Provider(String name, ProviderArgs args, ResourceOptions options) {
-        super(describe(), name, args, options);
+        super(describe(Utilities.PACKAGE), name, args, options);
     }
 
-    private static ResourceType describe() {
-        return ResourceType.of("pulumi:providers:hostile", Utilities.PACKAGE);
+    private static ResourceType describe(PackageInfo owner) {
+        return ResourceType.of("pulumi:providers:hostile", owner);
     }
 }

@@ -7,6 +7,7 @@ import dev.kiln.runtime.Output;
 import dev.kiln.runtime.ResourceOptions;
 import dev.kiln.runtime.asset.Archive;
 import dev.kiln.runtime.asset.AssetOrArchive;
+import dev.kiln.runtime.monitor.PackageInfo;
 import dev.kiln.runtime.typed.Decoder;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.InputValues;
@@ -66,11 +67,11 @@ public final class Bucket extends CustomResource {
      * Declares the resource {@code name}.
      */
     public Bucket(String name, BucketArgs args, ResourceOptions options) {
-        super(describe(), name, args, options);
+        super(describe(Utilities.PACKAGE), name, args, options);
     }
 
     private Bucket(String name, Output<String> id, BucketState state, ResourceOptions options) {
-        super(describe(), name, id, state, options);
+        super(describe(Utilities.PACKAGE), name, id, state, options);
     }
 
     private Bucket(ResourceReference reference) {
@@ -359,11 +360,11 @@ public final class Bucket extends CustomResource {
      * Changes its size.
      */
     public Output<BucketResizeResult> resize(Consumer<BucketResizeArgs> args) {
-        return resize(InputValues.configured(new BucketResizeArgs(), args));
+        return this.resize(InputValues.configured(new BucketResizeArgs(), args));
     }
 
-    private static ResourceType describe() {
-        return ResourceType.of("shapes:index:Bucket", Utilities.PACKAGE)
+    private static ResourceType describe(PackageInfo owner) {
+        return ResourceType.of("shapes:index:Bucket", owner)
                 .secretOutputs("secretText")
                 .replaceOnChanges("size")
                 .aliases("shapes:index:Box");

@@ -4,6 +4,7 @@ package golden.shapes;
 import dev.kiln.runtime.CustomResource;
 import dev.kiln.runtime.Output;
 import dev.kiln.runtime.ResourceOptions;
+import dev.kiln.runtime.monitor.PackageInfo;
 import dev.kiln.runtime.typed.Decoder;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.InputValues;
@@ -63,11 +64,11 @@ public final class Old extends CustomResource {
      * Declares the resource {@code name}.
      */
     public Old(String name, OldArgs args, ResourceOptions options) {
-        super(describe(), name, args, options);
+        super(describe(Utilities.PACKAGE), name, args, options);
     }
 
     private Old(String name, Output<String> id, ResourceOptions options) {
-        super(describe(), name, id, null, options);
+        super(describe(Utilities.PACKAGE), name, id, null, options);
     }
 
     private Old(ResourceReference reference) {
@@ -112,7 +113,7 @@ public final class Old extends CustomResource {
         return output("text", Decoders.optional(Decoders.STRING));
     }
 
-    private static ResourceType describe() {
-        return ResourceType.of("shapes:index:Old", Utilities.PACKAGE);
+    private static ResourceType describe(PackageInfo owner) {
+        return ResourceType.of("shapes:index:Old", owner);
     }
 }

@@ -23,14 +23,14 @@ public final class ShapesFunctions {
      * Looks a bucket up.
      */
     public static Output<GetBucketResult> getBucket(GetBucketArgs args) {
-        return getBucket(args, InvokeOptions.NONE);
+        return ShapesFunctions.getBucket(args, InvokeOptions.NONE);
     }
 
     /**
      * Looks a bucket up.
      */
     public static Output<GetBucketResult> getBucket(Consumer<GetBucketArgs> args) {
-        return getBucket(InputValues.configured(new GetBucketArgs(), args), InvokeOptions.NONE);
+        return ShapesFunctions.getBucket(InputValues.configured(new GetBucketArgs(), args), InvokeOptions.NONE);
     }
 
     /**
@@ -45,35 +45,35 @@ public final class ShapesFunctions {
      */
     public static Output<GetBucketResult> getBucket(Consumer<GetBucketArgs> args,
             InvokeOptions options) {
-        return getBucket(InputValues.configured(new GetBucketArgs(), args), options);
+        return ShapesFunctions.getBucket(InputValues.configured(new GetBucketArgs(), args), options);
     }
 
     /**
      * Has the name of a keyword.
      */
     public static Output<List<String>> import_(ImportArgs args) {
-        return import_(args, InvokeOptions.NONE);
+        return ShapesFunctions.import_(args, InvokeOptions.NONE);
     }
 
     /**
      * Has the name of a keyword.
      */
     public static Output<List<String>> import_(Consumer<ImportArgs> args) {
-        return import_(InputValues.configured(new ImportArgs(), args), InvokeOptions.NONE);
+        return ShapesFunctions.import_(InputValues.configured(new ImportArgs(), args), InvokeOptions.NONE);
     }
 
     /**
      * Has the name of a keyword.
      */
     public static Output<List<String>> import_() {
-        return import_(new ImportArgs(), InvokeOptions.NONE);
+        return ShapesFunctions.import_(new ImportArgs(), InvokeOptions.NONE);
     }
 
     /**
      * Has the name of a keyword.
      */
     public static Output<List<String>> import_(InvokeOptions options) {
-        return import_(new ImportArgs(), options);
+        return ShapesFunctions.import_(new ImportArgs(), options);
     }
 
     /**
@@ -87,6 +87,6 @@ public final class ShapesFunctions {
      * Has the name of a keyword.
      */
     public static Output<List<String>> import_(Consumer<ImportArgs> args, InvokeOptions options) {
-        return import_(InputValues.configured(new ImportArgs(), args), options);
+        return ShapesFunctions.import_(InputValues.configured(new ImportArgs(), args), options);
     }
 }

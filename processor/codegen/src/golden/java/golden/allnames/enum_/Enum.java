@@ -4,6 +4,7 @@ package golden.allnames.enum_;
 import dev.kiln.runtime.CustomResource;
 import dev.kiln.runtime.Output;
 import dev.kiln.runtime.ResourceOptions;
+import dev.kiln.runtime.monitor.PackageInfo;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.InputValues;
 import dev.kiln.runtime.typed.ResourceType;
@@ -54,11 +55,11 @@ public final class Enum extends CustomResource {
      * Declares the resource {@code name}.
      */
     public Enum(String name, EnumArgs args, ResourceOptions options) {
-        super(describe(), name, args, options);
+        super(describe(Utilities.PACKAGE), name, args, options);
     }
 
     private Enum(String name, Output<String> id, ResourceOptions options) {
-        super(describe(), name, id, null, options);
+        super(describe(Utilities.PACKAGE), name, id, null, options);
     }
 
     /**
@@ -96,7 +97,7 @@ public final class Enum extends CustomResource {
         return output("enum", Decoders.optional(Decoders.STRING));
     }
 
-    private static ResourceType describe() {
-        return ResourceType.of("all-names:enum:Enum", Utilities.PACKAGE);
+    private static ResourceType describe(PackageInfo owner) {
+        return ResourceType.of("all-names:enum:Enum", owner);
     }
 }

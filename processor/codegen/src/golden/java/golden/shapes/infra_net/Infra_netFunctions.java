@@ -21,7 +21,7 @@ public final class Infra_netFunctions {
      */
     @Deprecated
     public static Output<Void> noop() {
-        return noop(InvokeOptions.NONE);
+        return Infra_netFunctions.noop(InvokeOptions.NONE);
     }
 
     /**

@@ -4,6 +4,7 @@ package golden.shapes.infra_net;
 import dev.kiln.runtime.ComponentResource;
 import dev.kiln.runtime.Output;
 import dev.kiln.runtime.ResourceOptions;
+import dev.kiln.runtime.monitor.PackageInfo;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.InputValues;
 import dev.kiln.runtime.typed.ResourceType;
@@ -56,7 +57,7 @@ public final class Network extends ComponentResource {
      * Declares the resource {@code name}.
      */
     public Network(String name, NetworkArgs args, ResourceOptions options) {
-        super(describe(), name, args, options);
+        super(describe(Utilities.PACKAGE), name, args, options);
     }
 
     /**
@@ -73,7 +74,7 @@ public final class Network extends ComponentResource {
         return output("id", Decoders.optional(Decoders.STRING));
     }
 
-    private static ResourceType describe() {
-        return ResourceType.of("shapes:infra/net:Network", Utilities.PACKAGE);
+    private static ResourceType describe(PackageInfo owner) {
+        return ResourceType.of("shapes:infra/net:Network", owner);
     }
 }

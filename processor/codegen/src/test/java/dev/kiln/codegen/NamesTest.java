@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names: those of the official SDKs where they are free, and a warning with both names where they are not. */
 class NamesTest {
@@ -58,6 +60,46 @@ class NamesTest {
         String schema = "name: p\nresources:\n  p:index:inner: {}\n  p:Inner:Thing: {}\n";
         assertThat(namesOf(schema)).contains("com.pulumi.p.Inner2", "com.pulumi.p.Inner.Thing");
         assertThat(Compilers.javac(Schemas.generate(Schemas.ofText(schema)), folder))
+                .isEmpty();
+    }
+
+    /** Names that mean something to Java, to the runtime's bases or to the text of generated methods. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "class equals getClass hashCode notify notifyAll toString wait clone finalize builder build of get value",
+                "args options name state output callMethod describe registerOutputs resourceName resourceType key",
+                "put putEntry complete configured configuredEach completion fields values children program DECODER",
+                "required optional orDefault secretRequired Config java com dev tools import var record yield _ $ref",
+                "String Object Integer Double Boolean Override Deprecated SafeVarargs SuppressWarnings Void List Map",
+                "Output Either Optional Consumer Arrays Decoders InputArgs Utilities Provider ProviderArgs Functions Kind",
+                "Unknown OfString OfInteger x 1st a-b a.b ünïcode 漢字 x\u0301 😀"
+            })
+    void anyNameCompilesEverywhere(String names) {
+        StringBuilder plain = new StringBuilder();
+        StringBuilder unions = new StringBuilder();
+        StringBuilder types = new StringBuilder();
+        StringBuilder resources = new StringBuilder();
+        StringBuilder functions = new StringBuilder();
+        StringBuilder values = new StringBuilder();
+        for (String name : names.split(" ")) {
+            plain.append("      '%s': {type: array, items: {type: string}}\n".formatted(name));
+            values.append("      - value: '%s'\n".formatted(name));
+            if (name.matches("[A-Za-z][A-Za-z0-9]*")) {
+                unions.append("      '%1$s': {oneOf: [{type: integer}, {$ref: '#/types/p:t:%1$s'}]}\n".formatted(name));
+                types.append("  p:t:%s:\n    type: object\n    properties: *plain\n".formatted(name));
+                resources.append("  p:m:%s: {inputProperties: *plain, properties: *plain}\n".formatted(name));
+                functions.append(
+                        "  p:f:%s: {inputs: {properties: *plain}, outputs: {properties: *plain}}\n".formatted(name));
+            }
+        }
+        String schema = "name: p\ntypes:\n  p:index:Plain:\n    type: object\n    properties: &plain\n" + plain
+                + "  p:index:Kind:\n    type: string\n    enum:\n      - value: Kind\n" + values + types
+                + "resources:\n  p:index:Main:\n    inputProperties: &unions\n" + unions
+                + "      plain_: {$ref: '#/types/p:index:Plain'}\n      kind_: {$ref: '#/types/p:index:Kind'}\n"
+                + "    properties: *unions\n" + resources + "functions:\n" + functions;
+        assertThat(Compilers.javac(Schemas.generate(Schemas.ofText(schema)), folder))
+                .as(schema)
                 .isEmpty();
     }
 

@@ -17,26 +17,32 @@ final class CallWriter {
         this.comments = comments;
     }
 
-    /** Static ones, each also with options. */
-    void functions(CallPlan call, ClassName utilities, TypeSpec.Builder type) {
+    /** Static ones, each also with options. They call each other by class name: one may be called {@code yield}. */
+    void functions(CallPlan call, ClassName self, ClassName utilities, TypeSpec.Builder type) {
         Overloads overloads = new Overloads(call, type, true);
         CodeBlock none = CodeBlock.of("$T.NONE", RuntimeNames.INVOKE_OPTIONS);
         if (call.args().isEmpty()) {
-            overloads.add(Optional.empty(), false, CodeBlock.of("return $N($L)", call.name(), none));
+            overloads.add(Optional.empty(), false, CodeBlock.of("return $T.$N($L)", self, call.name(), none));
             overloads.add(Optional.empty(), true, invoke(call, utilities, CodeBlock.of("null")));
             return;
         }
         ClassName args = TypeNames.of(call.args().get());
-        overloads.add(Optional.of(args), false, CodeBlock.of("return $N(args, $L)", call.name(), none));
+        overloads.add(Optional.of(args), false, CodeBlock.of("return $T.$N(args, $L)", self, call.name(), none));
         CodeBlock configured = configured(args);
         TypeName consumer = TypeNames.consumer(args);
-        overloads.add(Optional.of(consumer), false, CodeBlock.of("return $N($L, $L)", call.name(), configured, none));
+        overloads.add(
+                Optional.of(consumer),
+                false,
+                CodeBlock.of("return $T.$N($L, $L)", self, call.name(), configured, none));
         if (!call.mandatory()) {
-            overloads.add(Optional.empty(), false, CodeBlock.of("return $N(new $T(), $L)", call.name(), args, none));
-            overloads.add(Optional.empty(), true, CodeBlock.of("return $N(new $T(), options)", call.name(), args));
+            overloads.add(
+                    Optional.empty(), false, CodeBlock.of("return $T.$N(new $T(), $L)", self, call.name(), args, none));
+            overloads.add(
+                    Optional.empty(), true, CodeBlock.of("return $T.$N(new $T(), options)", self, call.name(), args));
         }
         overloads.add(Optional.of(args), true, invoke(call, utilities, CodeBlock.of("args")));
-        overloads.add(Optional.of(consumer), true, CodeBlock.of("return $N($L, options)", call.name(), configured));
+        overloads.add(
+                Optional.of(consumer), true, CodeBlock.of("return $T.$N($L, options)", self, call.name(), configured));
     }
 
     /** Those of a resource. */
@@ -51,9 +57,9 @@ final class CallWriter {
         overloads.add(
                 Optional.of(TypeNames.consumer(args)),
                 false,
-                CodeBlock.of("return $N($L)", call.name(), configured(args)));
+                CodeBlock.of("return this.$N($L)", call.name(), configured(args)));
         if (!call.mandatory()) {
-            overloads.add(Optional.empty(), false, CodeBlock.of("return $N(new $T())", call.name(), args));
+            overloads.add(Optional.empty(), false, CodeBlock.of("return this.$N(new $T())", call.name(), args));
         }
     }
 

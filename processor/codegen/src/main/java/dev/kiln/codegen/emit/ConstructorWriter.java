@@ -25,12 +25,14 @@ final class ConstructorWriter {
     private final ResourceUnit unit;
     private final ClassName self;
     private final ClassName args;
+    private final ClassName utilities;
     private final Optional<ClassName> state;
 
     ConstructorWriter(ResourceUnit unit) {
         this.unit = unit;
         this.self = TypeNames.of(unit.name());
         this.args = TypeNames.of(unit.args());
+        this.utilities = TypeNames.of(unit.utilities());
         this.state = unit.state().map(TypeNames::of);
     }
 
@@ -65,7 +67,7 @@ final class ConstructorWriter {
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("Declares the resource {@code name}.\n")
                 .addParameters(List.of(NAME, given, OPTIONS))
-                .addStatement("super(describe(), name, args, options)")
+                .addStatement("super(describe($T.PACKAGE), name, args, options)", utilities)
                 .build());
         if (unit.form() == Form.CUSTOM) {
             writeLookups(type);
@@ -96,7 +98,10 @@ final class ConstructorWriter {
                 .addParameter(OUTPUT_ID, "id");
         state.ifPresent(each -> lookup.addParameter(each, "state"));
         type.addMethod(lookup.addParameter(OPTIONS)
-                .addStatement("super(describe(), name, id, $L, options)", state.isPresent() ? "state" : "null")
+                .addStatement(
+                        "super(describe($T.PACKAGE), name, id, $L, options)",
+                        utilities,
+                        state.isPresent() ? "state" : "null")
                 .build());
         for (TypeName id : List.of(TypeNames.STRING, OUTPUT_ID)) {
             type.addMethod(get(id, false, false));

@@ -24,7 +24,7 @@ final class FunctionsWriter {
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());
-        unit.functions().forEach(call -> calls.functions(call, utilities, type));
+        unit.functions().forEach(call -> calls.functions(call, TypeNames.of(unit.name()), utilities, type));
         return type.build();
     }
 }

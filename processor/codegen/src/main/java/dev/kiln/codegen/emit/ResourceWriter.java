@@ -66,6 +66,7 @@ final class ResourceWriter {
                 .build();
     }
 
+    /** Takes a parameter, so that an accessor may have its name. */
     private static MethodSpec describe(ResourceUnit unit) {
         List<String> secrets = unit.resource().outputs().stream()
                 .filter(BoundProperty::secret)
@@ -73,16 +74,16 @@ final class ResourceWriter {
                 .toList();
         CodeBlock.Builder type = CodeBlock.builder()
                 .add(
-                        "return $T.of($S, $T.PACKAGE)",
+                        "return $T.of($S, owner)",
                         RuntimeNames.RESOURCE_TYPE,
-                        unit.resource().token().text(),
-                        TypeNames.of(unit.utilities()));
+                        unit.resource().token().text());
         add(type, "secretOutputs", secrets);
         add(type, "replaceOnChanges", unit.resource().replaceOnChanges());
         add(type, "aliases", unit.resource().aliases());
         return MethodSpec.methodBuilder("describe")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(RuntimeNames.RESOURCE_TYPE)
+                .addParameter(RuntimeNames.PACKAGE_INFO, "owner")
                 .addStatement(type.build())
                 .build();
     }

@@ -46,7 +46,9 @@ final class ClassNameAllocator {
     }
 
     private boolean isFree(JavaName name) {
-        return !taken.contains(key(name)) && !packages.contains(name.qualified());
+        return !name.simple().equals(ReservedNames.DECODER)
+                && !taken.contains(key(name))
+                && !packages.contains(name.qualified());
     }
 
     private static String key(JavaName name) {

@@ -24,9 +24,9 @@ final class Identifiers {
 
     private Identifiers() {}
 
-    /** {@code randomString} to {@code RandomString}. */
+    /** {@code randomString} to {@code RandomString}; without {@code $}, which nested classes have in their files' names. */
     static String className(String name) {
-        return keywordFree(upperFirst(legal(name)));
+        return keywordFree(upperFirst(legal(name).replace('$', '_')));
     }
 
     /** A property's, function's or method's name, nearly as it is. */

@@ -21,9 +21,11 @@ import dev.kiln.schema.diagnostic.Origin;
 import dev.kiln.schema.diagnostic.Result;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.lang.model.SourceVersion;
 
@@ -215,7 +217,9 @@ public final class Planner {
     private void planEnum(BoundEnum definition) {
         Overlays.report(definition.overlay(), definition.token(), definition.origin(), diagnostics);
         JavaName name = names.enumOf(definition.token());
-        MemberNameAllocator free = members.members(name, ReservedNames.ENUM);
+        Set<String> reserved = new HashSet<>(ReservedNames.ENUM);
+        reserved.add(name.simple());
+        MemberNameAllocator free = members.members(name, reserved);
         List<EnumUnit.Constant> constants = new ArrayList<>();
         for (BoundEnum.Value value : definition.values()) {
             Object literal = Literals.of(value.value(), definition.kind());

@@ -35,8 +35,11 @@ public final class ReservedNames {
     /** What no accessor of a configuration can be called. */
     public static final Set<String> CONFIG = with("of");
 
-    /** What no constant of an enum can be called. */
-    public static final Set<String> ENUM = Set.of("DECODER");
+    /** The constant that classes are decoded by. A class of that name would be hidden by it. */
+    static final String DECODER = "DECODER";
+
+    /** What no constant of an enum can be called, beside the enum: it would hide the class of that name. */
+    public static final Set<String> ENUM = Set.of(DECODER, "Decoders");
 
     private ReservedNames() {}
 
