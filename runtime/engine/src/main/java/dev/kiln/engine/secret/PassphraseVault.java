@@ -3,7 +3,6 @@ package dev.kiln.engine.secret;
 import dev.kiln.engine.problem.Problem;
 import dev.kiln.runtime.value.PropertyValue;
 import dev.kiln.runtime.value.PropertyValue.MapValue;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -12,6 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** The ecosystem's passphrase scheme: PBKDF2 with HMAC-SHA256 and a million rounds, derived once and when first needed. */
@@ -19,6 +20,7 @@ final class PassphraseVault implements Vault {
     static final String TYPE = "passphrase";
     private static final int ROUNDS = 1_000_000;
     private static final int SALT_BYTES = 8;
+    private static final int KEY_BITS = 256;
     private static final String PROOF = "pulumi";
 
     private final Optional<String> passphrase;
@@ -135,10 +137,11 @@ final class PassphraseVault implements Vault {
     }
 
     private byte[] key(byte[] saltBytes) throws GeneralSecurityException {
-        byte[] password = passphrase
-                .orElseThrow(() -> new Problem("this stack's secrets are sealed with a passphrase:"
-                        + " set PULUMI_CONFIG_PASSPHRASE or PULUMI_CONFIG_PASSPHRASE_FILE"))
-                .getBytes(StandardCharsets.UTF_8);
-        return new Pbkdf2(password).derive(saltBytes, ROUNDS);
+        String password = passphrase.orElseThrow(() -> new Problem("this stack's secrets are sealed with a passphrase:"
+                + " set PULUMI_CONFIG_PASSPHRASE or PULUMI_CONFIG_PASSPHRASE_FILE"));
+        PBEKeySpec spec = new PBEKeySpec(password.toCharArray(), saltBytes, ROUNDS, KEY_BITS);
+        return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
+                .generateSecret(spec)
+                .getEncoded();
     }
 }
