@@ -136,8 +136,6 @@ final class ProviderStep {
         if (planned.hasErrors()) {
             return;
         }
-        Element[] origins = Stream.concat(Stream.of(element), members.stream().map(Part::source))
-                .toArray(Element[]::new);
         Set<String> written = written(members, javaPackage);
         Set<String> renamed = new TreeSet<>(written);
         planned.get().sources().forEach(s -> renamed.remove(s.name()));
@@ -149,21 +147,25 @@ final class ProviderStep {
                             + ": give them names that differ"));
             return;
         }
-        for (GeneratedSource source : planned.get().sources()) {
-            if (!written.contains(source.name())) {
-                outputs.write(source.name(), source.text(), origins);
-            }
-        }
-        JavaFile provider = ProviderWriter.provider(
+        Element[] origins = Stream.concat(Stream.of(element), members.stream().map(Part::source))
+                .toArray(Element[]::new);
+        planned.get().sources().stream()
+                .filter(s -> !written.contains(s.name()))
+                .forEach(s -> outputs.write(s.name(), s.text(), origins));
+        provider(javaPackage, members, spec, origins);
+    }
+
+    private void provider(String javaPackage, List<Part> members, PackageSpec spec, Element... origins) {
+        JavaFile file = ProviderWriter.provider(
                 javaPackage,
                 spec.metadata().name(),
-                annotation.text("version"),
+                spec.metadata().version().orElseThrow(),
                 definitions(members, true),
                 definitions(members, false),
                 List.of(origins));
-        String prefix = javaPackage.isEmpty() ? "" : javaPackage + ".";
-        outputs.write(prefix + provider.typeSpec().name(), provider.toString(), origins);
-        files.add(spec, prefix + provider.typeSpec().name(), origins);
+        String name = javaPackage + "." + file.typeSpec().name();
+        outputs.write(name, file.toString(), origins);
+        files.add(spec, name, origins);
     }
 
     /** Writes the files that are no classes, where nothing went wrong. */

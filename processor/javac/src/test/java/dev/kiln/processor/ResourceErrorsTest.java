@@ -102,6 +102,22 @@ class ResourceErrorsTest {
                 .anyMatch(e -> e.startsWith("SaltedSpec.java:8: The name id is reserved"));
     }
 
+    @Test
+    void anEnumOfAnotherPackageIsToldApart() {
+        String other = "package other;\nimport dev.kiln.annotations.*;\npublic class Other {\n"
+                + "@Resource(value = \"acme:index:Pepper\", handler = Object.class)\n"
+                + "public interface PepperSpec { enum Grain { fine } }\n}";
+        var compiled = Compiled.of(
+                Compiled.PACKAGE_INFO,
+                Compiled.HANDLER,
+                START + RESOURCE + "interface SaltedSpec {\n other.Other.PepperSpec.Grain grain();\n}",
+                other);
+
+        assertThat(compiled.errors())
+                .anyMatch(e -> e.startsWith("SaltedSpec.java:6: The enum Grain belongs to a resource or function of"
+                        + " another package, other"));
+    }
+
     private static Case member(String title, String member, String error) {
         return new Case(title, START + RESOURCE + "interface SaltedSpec {\n" + member + "\n}", error);
     }

@@ -54,17 +54,12 @@ final class PropertyReader {
         int before = problems.size();
         shape(method);
         String name = name(method);
-        TypeMirror declared = method.getReturnType();
-        boolean optional = isOptional(declared);
-        TypeMirror inner =
-                optional && !((DeclaredType) declared).getTypeArguments().isEmpty()
-                        ? ((DeclaredType) declared).getTypeArguments().get(0)
-                        : declared;
-        Optional<ValueType> type = declared.getKind() == TypeKind.VOID ? Optional.empty() : types.read(inner, method);
+        boolean optional = isOptional(method.getReturnType());
+        Optional<ValueType> type = type(method, optional);
         Optional<Annotation> input = mirrors.find(method, Input.class);
         Optional<Object> standard = type.flatMap(t -> input.flatMap(i -> defaultValue(method, i, t, optional)));
-        boolean computed = input.map(i -> i.flag("computed")).orElse(false);
-        boolean inputOnly = input.map(i -> i.flag("inputOnly")).orElse(false);
+        boolean computed = flag(input, "computed");
+        boolean inputOnly = flag(input, "inputOnly");
         if (computed && (!optional || inputOnly)) {
             problem(
                     method,
@@ -84,9 +79,23 @@ final class PropertyReader {
                 !inputOnly,
                 computed,
                 mirrors.find(method, Secret.class).isPresent(),
-                input.map(i -> i.flag("replaceOnChange")).orElse(false),
+                flag(input, "replaceOnChange"),
                 standard,
                 comments.of(method)));
+    }
+
+    private Optional<ValueType> type(ExecutableElement method, boolean optional) {
+        TypeMirror declared = method.getReturnType();
+        if (declared.getKind() == TypeKind.VOID) {
+            return Optional.empty();
+        }
+        boolean wrapped =
+                optional && !((DeclaredType) declared).getTypeArguments().isEmpty();
+        return types.read(wrapped ? ((DeclaredType) declared).getTypeArguments().get(0) : declared, method);
+    }
+
+    private static boolean flag(Optional<Annotation> input, String member) {
+        return input.map(i -> i.flag(member)).orElse(false);
     }
 
     private void shape(ExecutableElement method) {

@@ -102,6 +102,36 @@ final class TypeReader {
                             + ", or use one that is declared inside another annotated interface"));
             return Optional.empty();
         }
+        if (!packageOf(element).equals(packageOf(owner))) {
+            problems.add(Problem.at(
+                    place,
+                    "The enum " + element.getSimpleName() + " belongs to a resource or function of another package, "
+                            + packageOf(element) + ": declare one inside the interface " + owner.getSimpleName()));
+            return Optional.empty();
+        }
+        List<Constant> constants = constants(element);
+        if (constants.isEmpty()) {
+            problems.add(Problem.at(element, "The enum " + element.getSimpleName() + " has no constants: add some"));
+            return Optional.empty();
+        }
+        String name = element.getSimpleName().toString();
+        return Optional.of(new EnumOf(
+                token.get().sibling(name),
+                name,
+                comments.of(element).text(),
+                constants,
+                owner.equals(element.getEnclosingElement())));
+    }
+
+    private static String packageOf(Element element) {
+        Element at = element;
+        while (at.getEnclosingElement() != null && at.getKind() != ElementKind.PACKAGE) {
+            at = at.getEnclosingElement();
+        }
+        return at.toString();
+    }
+
+    private List<Constant> constants(TypeElement element) {
         List<Constant> constants = new ArrayList<>();
         Set<String> values = new HashSet<>();
         for (Element constant : element.getEnclosedElements()) {
@@ -116,17 +146,7 @@ final class TypeReader {
                 }
             }
         }
-        if (constants.isEmpty()) {
-            problems.add(Problem.at(element, "The enum " + element.getSimpleName() + " has no constants: add some"));
-            return Optional.empty();
-        }
-        String name = element.getSimpleName().toString();
-        return Optional.of(new EnumOf(
-                token.get().sibling(name),
-                name,
-                comments.of(element).text(),
-                List.copyOf(constants),
-                owner.equals(element.getEnclosingElement())));
+        return List.copyOf(constants);
     }
 
     private Optional<DeclaredToken> token(Element element) {
