@@ -67,7 +67,13 @@ final class ResourceBinder {
                         "NAME-RESERVED",
                         id.origin(),
                         "\"stateInputs\" cannot have an \"id\": what a resource is looked up by always has one"));
-        spec.listInputs().ifPresent(properties::bind);
+        spec.listInputs().ifPresent(list -> {
+            properties.bind(list);
+            scope.warning(
+                    "LIST-INPUTS",
+                    list.origin(),
+                    "\"listInputs\" has no effect: listing resources is not supported by this version of Kiln");
+        });
         return new BoundResource(
                 token,
                 spec.outputs().description(),

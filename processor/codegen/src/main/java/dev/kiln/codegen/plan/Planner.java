@@ -143,6 +143,7 @@ public final class Planner {
     /** Plans a call with the classes of its own; {@code owner} is what they are named after. */
     private CallPlan planCall(BoundFunction function, String javaName, String owner) {
         return calls.computeIfAbsent(function.token(), token -> {
+            CallForms.report(function, diagnostics);
             Optional<JavaName> args =
                     function.inputs().isEmpty() ? Optional.empty() : Optional.of(names.callArgs(token));
             List<InputMember> inputs = List.of();
