@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Gradle: one run compiles, and prints class path and main class by a task that an init script adds. */
+/**
+ * Gradle: one run compiles, and prints class path and main class by a task that an init script adds. Everything is
+ * compiled, since what has changed may be a schema or Kiln itself, of which Gradle knows nothing.
+ */
 record GradleBuild(Executable executable) implements BuildTool {
     private static final String MARK = "kiln:";
     private static final String SCRIPT = """
             allprojects { project ->
+              project.tasks.withType(JavaCompile).configureEach { it.outputs.upToDateWhen { false } }
               project.tasks.register('kilnProgram') { task ->
                 task.dependsOn 'classes'
                 def sets = project.extensions.findByName('sourceSets')

@@ -27,12 +27,27 @@ record MavenBuild(Executable executable) implements BuildTool {
     public Program build(Path directory) throws ProjectException {
         var pom = MavenPom.read(directory.resolve("pom.xml"));
         var listing = directory.resolve("target").resolve("kiln").resolve("classpath");
+        forgetCompilation(directory);
         runMaven(directory, listing);
         var classes = directory.resolve("target").resolve("classes");
         var mainClass = pom.mainClass().isPresent()
                 ? pom.mainClass().get()
                 : MainClasses.theOneIn(classes, "set the property exec.mainClass in " + directory.resolve("pom.xml"));
         return new Program(directory, mainClass, classPath(classes, listing));
+    }
+
+    /**
+     * Makes the compiler plugin compile everything: it looks at Java files alone, and what has changed may be a schema or
+     * Kiln itself, of which classes are made.
+     */
+    private static void forgetCompilation(Path directory) throws ProjectException {
+        var inputs =
+                directory.resolve("target/maven-status/maven-compiler-plugin/compile/default-compile/inputFiles.lst");
+        try {
+            Files.deleteIfExists(inputs);
+        } catch (IOException e) {
+            throw new ProjectException("Cannot delete " + inputs + ": " + e, e);
+        }
     }
 
     private void runMaven(Path directory, Path listing) throws ProjectException {

@@ -87,6 +87,20 @@ class ProjectTest {
     }
 
     @Test
+    void classesOfAChangedSchemaStayedOldSinceMavenLooksAtJavaFilesAlone() throws Exception {
+        var compiled = "target/maven-status/maven-compiler-plugin/compile/default-compile/inputFiles.lst";
+        var folder = mavenProject(MAVEN + "[ -e " + compiled + " ] || echo >>../compilations\n"
+                + "mkdir -p \"$(dirname " + compiled + ")\" && : >" + compiled + "\n");
+        Sources.write(folder.resolve("schemas/acme.json"), "{}");
+        prepare(folder);
+
+        Sources.write(folder.resolve("schemas/acme.json"), "{ }");
+        prepare(folder);
+
+        assertThat(root.resolve("compilations")).hasContent("\n\n");
+    }
+
+    @Test
     void thePomNamesTheMainClass() throws Exception {
         var folder = mavenProject(MAVEN);
         Sources.write(
