@@ -51,7 +51,6 @@ public final class ThingArgs extends InputArgs {
 
     @Override
     protected void complete(Completion completion) {
-        completion.defaultValue("x$L", "$S \\u0041 \" \n"
-                        + " */");
+        completion.defaultValue("x$L", "$S \\u0041 \" \n */ \u2028 \u0085 \u202e \u00e9");
     }
 }

@@ -43,8 +43,13 @@ public final class SourceFolder {
         }
         Path beside = folder.resolve(BESIDE);
         delete(beside);
-        Files.createDirectories(beside);
-        writeTexts(sources.sources(), beside);
+        try {
+            Files.createDirectories(beside);
+            writeTexts(sources.sources(), beside);
+        } catch (IOException | RuntimeException failure) {
+            delete(beside);
+            throw failure;
+        }
         SortedSet<String> both = new TreeSet<>(old);
         both.addAll(paths);
         list(folder, both);

@@ -67,6 +67,17 @@ class BadSchemasTest {
     }
 
     @Test
+    void modulesWhoseFolderNoFileSystemTakesAreRefused() {
+        String module = "m".repeat(300);
+        assertThat(errors(Generator.plan(
+                        Schemas.ofText("name: long\nresources:\n  long:" + module + ":R: {}\n"),
+                        GeneratorOptions.defaults())))
+                .isEqualTo("schema.yaml:3:3: error[UNSUPPORTED]: The module would go into the Java package"
+                        + " com.pulumi.long_." + module + ", and a part of its name is longer than 201 bytes, which not"
+                        + " every file system takes.\n");
+    }
+
+    @Test
     void packagesThatAreNoneAreRefused() {
         assertThat(errors(Generator.plan(
                         Schemas.own("golden/shapes.yaml"),

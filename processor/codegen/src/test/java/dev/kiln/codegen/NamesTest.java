@@ -43,6 +43,11 @@ class NamesTest {
     }
 
     @Test
+    void aModuleOfDotsAloneIsNoPackage() {
+        assertThat(namesOf("name: dots\nresources:\n  dots:..:Site: {}\n")).contains("com.pulumi.dots.Site");
+    }
+
+    @Test
     void namesThatFilesCannotHaveAreShortenedTheSameWayEachTime() {
         String name = "N" + "x".repeat(300);
         String schema = "name: long\nresources:\n  long:index:" + name + ": {}\n";

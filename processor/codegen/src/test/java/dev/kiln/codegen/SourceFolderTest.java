@@ -44,6 +44,7 @@ class SourceFolderTest {
         });
         assertThatThrownBy(() -> write(source("a", "One", "2"), broken)).hasStackTraceContaining("broken");
         assertThat(folder.resolve("a/One.java")).hasContent("1");
+        assertThat(files()).containsExactly(".kiln-generated", "a/One.java", "a/Two.java");
         write(source("a", "One", "3"));
         assertThat(files()).containsExactly(".kiln-generated", "a/One.java");
     }

@@ -70,17 +70,20 @@ final class CallWriter {
 
     private static CodeBlock invoke(CallPlan call, ClassName utilities, CodeBlock args) {
         return CodeBlock.of(
-                "return $T.invoke($T.PACKAGE, $S, $L, options, $L)",
+                "return $T.invoke($T.PACKAGE, $L, $L, options, $L)",
                 RuntimeNames.FUNCTION_CALL,
                 utilities,
-                call.function().token().text(),
+                LiteralCode.text(call.function().token().text()),
                 args,
                 DecoderCode.result(call));
     }
 
     private static CodeBlock callMethod(CallPlan call, CodeBlock args) {
         return CodeBlock.of(
-                "return callMethod($S, $L, $L)", call.function().token().text(), args, DecoderCode.result(call));
+                "return callMethod($L, $L, $L)",
+                LiteralCode.text(call.function().token().text()),
+                args,
+                DecoderCode.result(call));
     }
 
     private static TypeName result(CallPlan call) {

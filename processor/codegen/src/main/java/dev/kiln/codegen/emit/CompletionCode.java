@@ -43,18 +43,19 @@ final class CompletionCode {
     }
 
     private static void addValue(InputMember member, CodeBlock.Builder code) {
+        CodeBlock wire = LiteralCode.text(member.wire());
         List<String> environment = member.property().environment();
         if (member.constant().isPresent()) {
             CodeBlock literal = LiteralCode.of(member.constant().get());
-            code.addStatement("$L.constant($S, $L)", PARAMETER, member.wire(), literal);
+            code.addStatement("$L.constant($L, $L)", PARAMETER, wire, literal);
         } else if (member.defaultValue().isPresent()) {
             CodeBlock literal = LiteralCode.of(member.defaultValue().get());
-            code.addStatement("$L.defaultValue($S, $L$L)", PARAMETER, member.wire(), literal, texts(environment, true));
+            code.addStatement("$L.defaultValue($L, $L$L)", PARAMETER, wire, literal, texts(environment, true));
         } else if (!environment.isEmpty()) {
             code.addStatement(
-                    "$L.environment($S, $T.class$L)",
+                    "$L.environment($L, $T.class$L)",
                     PARAMETER,
-                    member.wire(),
+                    wire,
                     textType(member.type()),
                     texts(environment, true));
         }
@@ -69,7 +70,7 @@ final class CompletionCode {
     }
 
     static CodeBlock texts(List<String> texts, boolean more) {
-        CodeBlock joined = texts.stream().map(text -> CodeBlock.of("$S", text)).collect(CodeBlock.joining(", "));
+        CodeBlock joined = texts.stream().map(LiteralCode::text).collect(CodeBlock.joining(", "));
         return more && !texts.isEmpty() ? CodeBlock.of(", $L", joined) : joined;
     }
 

@@ -30,12 +30,12 @@ final class ConfigWriter {
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PUBLIC)
                         .addJavadoc("That of the program that this thread belongs to.\n")
-                        .addStatement("super($S)", unit.pack())
+                        .addStatement("super($L)", LiteralCode.text(unit.pack()))
                         .build())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .addParameter(RuntimeNames.CONTEXT, "context")
-                        .addStatement("super(context, $S)", unit.pack())
+                        .addStatement("super(context, $L)", LiteralCode.text(unit.pack()))
                         .build())
                 .addMethod(MethodSpec.methodBuilder("of")
                         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
@@ -54,12 +54,12 @@ final class ConfigWriter {
         TypeName name = TypeNames.of(config.member().type());
         TypeName value = present ? name : TypeNames.optional(name);
         List<CodeBlock> passed = new ArrayList<>();
-        passed.add(CodeBlock.of("$S", property.name()));
+        passed.add(LiteralCode.text(property.name()));
         passed.add(DecoderCode.of(config.member().type()));
         config.defaultValue()
                 .ifPresent(
                         each -> passed.add(LiteralCode.of(each, config.member().type())));
-        property.environment().forEach(variable -> passed.add(CodeBlock.of("$S", variable)));
+        property.environment().forEach(variable -> passed.add(LiteralCode.text(variable)));
         MethodSpec.Builder method =
                 MethodSpec.methodBuilder(config.member().name()).addModifiers(Modifier.PUBLIC);
         comments.add(

@@ -48,12 +48,12 @@ public final class Emitter {
                             .build())
                     .build();
         }
-        return JavaFile.builder(unit.name().pack(), type)
+        return Ascii.escaped(JavaFile.builder(unit.name().pack(), type)
                 .addFileComment(COMMENT)
                 .indent("    ")
                 .skipJavaLangImports(!shadowing.contains(unit.name().pack()))
                 .build()
-                .toString();
+                .toString());
     }
 
     private TypeSpec write(JavaUnit unit) {

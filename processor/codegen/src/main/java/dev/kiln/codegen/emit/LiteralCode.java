@@ -25,10 +25,28 @@ final class LiteralCode {
         return of(literal);
     }
 
+    /**
+     * A string in quotes, on one line and in ASCII: what Unicode counts among its line ends, or turns the reading order
+     * with, is an escape.
+     */
+    static CodeBlock text(String text) {
+        StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
+        for (int at = 0; at < text.length(); at++) {
+            char each = text.charAt(at);
+            int named = "\b\t\n\f\r\"\\".indexOf(each);
+            if (named < 0) {
+                quoted.append(each);
+            } else {
+                quoted.append('\\').append("btnfr\"\\".charAt(named));
+            }
+        }
+        return CodeBlock.of("$L", Ascii.escaped(quoted.append('"').toString()));
+    }
+
     /** A {@code String}, {@code Integer}, {@code Double} or {@code Boolean}. */
     static CodeBlock of(Object literal) {
         if (literal instanceof String text) {
-            return CodeBlock.of("$S", text);
+            return text(text);
         } else if (literal instanceof Integer || literal instanceof Boolean) {
             return CodeBlock.of("$L", literal);
         } else if (literal instanceof Double number) {

@@ -58,10 +58,10 @@ final class OutputWriter {
         TypeName name = TypeNames.of(java);
         if (member.property().required()) {
             return method.returns(name)
-                    .addStatement("return get($S, $L)", member.wire(), DecoderCode.of(java))
+                    .addStatement("return get($L, $L)", LiteralCode.text(member.wire()), DecoderCode.of(java))
                     .build();
         }
-        CodeBlock value = CodeBlock.of("get($S, $L)", member.wire(), DecoderCode.optional(java));
+        CodeBlock value = CodeBlock.of("get($L, $L)", LiteralCode.text(member.wire()), DecoderCode.optional(java));
         if (java instanceof ListOf) {
             return method.returns(name)
                     .addStatement("return $L.orElse($T.of())", value, List.class)

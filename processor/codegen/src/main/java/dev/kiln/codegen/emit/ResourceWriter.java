@@ -60,8 +60,8 @@ final class ResourceWriter {
                 member.property().deprecation());
         return method.returns(TypeNames.output(required ? name : TypeNames.optional(name)))
                 .addStatement(
-                        "return output($S, $L)",
-                        member.wire(),
+                        "return output($L, $L)",
+                        LiteralCode.text(member.wire()),
                         required ? DecoderCode.of(member.type()) : DecoderCode.optional(member.type()))
                 .build();
     }
@@ -74,9 +74,9 @@ final class ResourceWriter {
                 .toList();
         CodeBlock.Builder type = CodeBlock.builder()
                 .add(
-                        "return $T.of($S, owner)",
+                        "return $T.of($L, owner)",
                         RuntimeNames.RESOURCE_TYPE,
-                        unit.resource().token().text());
+                        LiteralCode.text(unit.resource().token().text()));
         add(type, "secretOutputs", secrets);
         add(type, "replaceOnChanges", unit.resource().replaceOnChanges());
         add(type, "aliases", unit.resource().aliases());

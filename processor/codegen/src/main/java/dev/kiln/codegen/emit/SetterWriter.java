@@ -62,11 +62,21 @@ final class SetterWriter {
             }
             TypeName name = TypeNames.of(java);
             boolean json = java.equals(new Scalar(Kind.JSON));
-            add(name, json ? CodeBlock.of("$T.json($S, value)", RuntimeNames.INPUT_VALUES, member.wire()) : PLAIN);
+            add(
+                    name,
+                    json
+                            ? CodeBlock.of(
+                                    "$T.json($L, value)", RuntimeNames.INPUT_VALUES, LiteralCode.text(member.wire()))
+                            : PLAIN);
             if (member.outputs()) {
                 add(
                         TypeNames.anyOutput(name),
-                        json ? CodeBlock.of("$T.json($S, value)", RuntimeNames.INPUT_VALUES, member.wire()) : PLAIN);
+                        json
+                                ? CodeBlock.of(
+                                        "$T.json($L, value)",
+                                        RuntimeNames.INPUT_VALUES,
+                                        LiteralCode.text(member.wire()))
+                                : PLAIN);
             }
             if (java instanceof ListOf list) {
                 writeList(list.item());
@@ -112,7 +122,7 @@ final class SetterWriter {
 
         private void add(TypeName parameter, CodeBlock value) {
             type.addMethod(setter().addParameter(parameter, VALUE)
-                    .addStatement("put($S, $L)", member.wire(), value)
+                    .addStatement("put($L, $L)", LiteralCode.text(member.wire()), value)
                     .addStatement("return this")
                     .build());
         }
@@ -126,7 +136,7 @@ final class SetterWriter {
             }
             type.addMethod(setter.addParameter(ArrayTypeName.of(item), VALUE)
                     .varargs()
-                    .addStatement("put($S, $L)", member.wire(), value)
+                    .addStatement("put($L, $L)", LiteralCode.text(member.wire()), value)
                     .addStatement("return this")
                     .build());
         }
@@ -134,7 +144,7 @@ final class SetterWriter {
         private void addEntry(TypeName entry) {
             type.addMethod(setter().addParameter(TypeNames.STRING, "key")
                     .addParameter(entry, VALUE)
-                    .addStatement("putEntry($S, key, value)", member.wire())
+                    .addStatement("putEntry($L, key, value)", LiteralCode.text(member.wire()))
                     .addStatement("return this")
                     .build());
         }

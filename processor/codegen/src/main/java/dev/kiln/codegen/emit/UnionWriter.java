@@ -82,12 +82,13 @@ final class UnionWriter {
     private static CodeBlock byTag(UnionUnit unit, List<Case> objects, ClassName self) {
         CodeBlock entries = objects.stream()
                 .flatMap(each -> each.tags().stream()
-                        .map(tag -> CodeBlock.of("$T.entry($S, $L)", Map.class, tag, converted(each, self))))
+                        .map(tag -> CodeBlock.of(
+                                "$T.entry($L, $L)", Map.class, LiteralCode.text(tag), converted(each, self))))
                 .collect(CodeBlock.joining(",\n"));
         return CodeBlock.of(
-                "$T.union($S, $T.<$T, $T>ofEntries($>$>\n$L$<$<), $T::new)",
+                "$T.union($L, $T.<$T, $T>ofEntries($>$>\n$L$<$<), $T::new)",
                 RuntimeNames.DECODERS,
-                unit.discriminator().orElseThrow(),
+                LiteralCode.text(unit.discriminator().orElseThrow()),
                 Map.class,
                 String.class,
                 anyDecoder(self),

@@ -23,9 +23,9 @@ final class UtilitiesWriter {
                                 RuntimeNames.PACKAGE_INFO, "PACKAGE", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                         .addJavadoc("The package.\n")
                         .initializer(
-                                "new $T($S, $L, $L)",
+                                "new $T($L, $L, $L)",
                                 RuntimeNames.PACKAGE_INFO,
-                                metadata.name(),
+                                LiteralCode.text(metadata.name()),
                                 optional(metadata.version()),
                                 optional(metadata.pluginDownloadUrl()))
                         .build())
@@ -36,7 +36,7 @@ final class UtilitiesWriter {
     }
 
     private static CodeBlock optional(Optional<String> text) {
-        return text.map(each -> CodeBlock.of("$T.of($S)", Optional.class, each))
+        return text.map(each -> CodeBlock.of("$T.of($L)", Optional.class, LiteralCode.text(each)))
                 .orElseGet(() -> CodeBlock.of("$T.empty()", Optional.class));
     }
 }

@@ -14,6 +14,7 @@ final class ClassNameAllocator {
 
     private final Set<String> taken = new HashSet<>();
     private final Set<String> packages = new HashSet<>();
+    private final Set<String> tooLong = new HashSet<>();
     private final Diagnostics diagnostics;
 
     ClassNameAllocator(Diagnostics diagnostics) {
@@ -29,6 +30,7 @@ final class ClassNameAllocator {
 
     /** The name {@code wanted}, or the nearest one that is free. */
     JavaName allocate(String pack, String wanted, Origin origin) {
+        checkParts(pack, origin);
         String base = shortened(wanted);
         JavaName name = new JavaName(pack, base);
         for (int suffix = 2; !isFree(name); suffix++) {
@@ -45,6 +47,23 @@ final class ClassNameAllocator {
         return name;
     }
 
+    /** Packages are named for modules, whose names cannot be cut: two of them could come to be one. */
+    private void checkParts(String pack, Origin origin) {
+        for (String part : pack.split("\\.", -1)) {
+            if (bytes(part) > LONGEST && tooLong.add(part)) {
+                diagnostics.error(
+                        "UNSUPPORTED",
+                        origin,
+                        "The module would go into the Java package " + pack + ", and a part of its name is longer than "
+                                + LONGEST + " bytes, which not every file system takes.");
+            }
+        }
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
     private boolean isFree(JavaName name) {
         return !name.simple().equals(ReservedNames.DECODER)
                 && !taken.contains(key(name))
@@ -56,12 +75,12 @@ final class ClassNameAllocator {
     }
 
     private static String shortened(String name) {
-        if (name.getBytes(StandardCharsets.UTF_8).length <= LONGEST) {
+        if (bytes(name) <= LONGEST) {
             return name;
         }
         String suffix = "_" + Integer.toHexString(name.hashCode());
         int end = name.length();
-        while (name.substring(0, end).getBytes(StandardCharsets.UTF_8).length + suffix.length() > LONGEST) {
+        while (bytes(name.substring(0, end)) + suffix.length() > LONGEST) {
             end = name.offsetByCodePoints(end, -1);
         }
         return name.substring(0, end) + suffix;

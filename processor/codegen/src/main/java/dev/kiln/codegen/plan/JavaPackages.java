@@ -35,7 +35,8 @@ final class JavaPackages {
 
     /** The package of a token's module. */
     String module(Token token) {
-        return token.module().isEmpty() || only.isPresent() ? root() : root() + "." + dotted(token.module());
+        String below = only.isPresent() ? "" : dotted(token.module());
+        return below.isEmpty() ? root() : root() + "." + below;
     }
 
     /** A package of one kind of classes beside those of a module. */

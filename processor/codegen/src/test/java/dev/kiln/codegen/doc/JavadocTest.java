@@ -41,6 +41,11 @@ class JavadocTest {
     }
 
     @Test
+    void staysTheSameUnderEveryEncoding() {
+        assertThat(javadoc.render("Costs 5 \u00a3, \ud83d\ude00")).isEqualTo("Costs 5 &#163;, &#128512;");
+    }
+
+    @Test
     void leavesExamplesForJavaAndTheShellOnly() {
         assertThat(javadoc.render("""
                 Text.
