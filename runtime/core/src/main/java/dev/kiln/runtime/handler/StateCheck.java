@@ -12,7 +12,8 @@ final class StateCheck {
     private StateCheck() {}
 
     /**
-     * What goes back to the engine. An output that shares its name with a secret input is a secret too.
+     * What goes back to the engine. An output that shares its name with a secret input is a secret too; where any input is
+     * one, so is everything that the handler worked out: it saw the plain value, and nobody knows what it made of it.
      *
      * @param who names the handler's method in an error
      * @throws IllegalStateException if an output that is always there is missing
@@ -55,11 +56,12 @@ final class StateCheck {
 
     private static MapValue marked(List<Property> outputs, MapValue inputs, MapValue state) {
         SortedMap<String, PropertyValue> marked = new TreeMap<>();
+        boolean sawSecret = PlainValues.secret(inputs);
         for (Property output : outputs) {
             PropertyValue value = state.get(output.name());
             PropertyValue input = inputs.get(output.name());
             if (value != null) {
-                boolean secret = output.secret() || input != null && PlainValues.secret(input);
+                boolean secret = output.secret() || (input == null ? sawSecret : PlainValues.secret(input));
                 marked.put(output.name(), secret ? new SecretValue(value) : value);
             }
         }

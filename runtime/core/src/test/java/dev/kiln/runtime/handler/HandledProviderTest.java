@@ -119,7 +119,17 @@ class HandledProviderTest {
                         "hash",
                         new SecretValue(PropertyValue.UNKNOWN),
                         "note",
-                        PropertyValue.UNKNOWN)));
+                        new SecretValue(PropertyValue.UNKNOWN))));
+    }
+
+    @Test
+    void whatAHandlerMadeOfASecretIsASecretToo() throws Exception {
+        SaltProvider telling = new SaltProvider(request -> SaltedState.of(request.inputs())
+                .hash("#")
+                .note("made from " + request.inputs().password()));
+        var created = telling.create(create(Map.of("password", PASSWORD), false));
+
+        assertThat(created.state().get("note")).isEqualTo(new SecretValue(PropertyValue.of("made from pw")));
     }
 
     @Test

@@ -48,6 +48,11 @@ final class Salted {
             return this;
         }
 
+        SaltedState note(String note) {
+            put("note", note);
+            return this;
+        }
+
         SaltedState id(String id) {
             putId(id);
             return this;
