@@ -6,9 +6,15 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 
 /** What went wrong in a program, in the order in which it did, each failure once. */
 final class Failures {
+    /** Their names add nothing to their messages. Those of their subclasses do. */
+    private static final Set<Class<?>> SPEAKING = Set.of(IllegalArgumentException.class, IllegalStateException.class);
+
     private final List<ProgramResult.Failure> inOrder = new ArrayList<>();
     private final Map<Throwable, Integer> places = new IdentityHashMap<>();
 
@@ -26,14 +32,25 @@ final class Failures {
         return new ProgramResult(List.copyOf(inOrder));
     }
 
-    private void add(Throwable failure, Optional<String> subject, Optional<String> birth) {
+    /** What went wrong itself, where {@code failure} only says that it did so in a future. */
+    static Throwable unwrapped(Throwable failure) {
+        var inner = failure;
+        while ((inner instanceof CompletionException || inner instanceof ExecutionException)
+                && inner.getCause() != null) {
+            inner = inner.getCause();
+        }
+        return inner;
+    }
+
+    private void add(Throwable thrown, Optional<String> subject, Optional<String> birth) {
+        var failure = unwrapped(thrown);
         if (failure instanceof StepFailedException) {
             return;
         }
         var place = places.putIfAbsent(failure, inOrder.size());
         if (place == null) {
-            inOrder.add(new ProgramResult.Failure(
-                    message(failure), subject, Birth.line(failure).or(() -> birth), failure));
+            var line = Birth.line(failure).or(() -> Birth.line(thrown)).or(() -> birth);
+            inOrder.add(new ProgramResult.Failure(message(failure), subject, line, failure));
             return;
         }
         var before = inOrder.get(place);
@@ -52,7 +69,7 @@ final class Failures {
         if (message == null || message.isBlank()) {
             return failure.getClass().getSimpleName();
         }
-        return own || failure instanceof IllegalArgumentException || failure instanceof IllegalStateException
+        return own || SPEAKING.contains(failure.getClass())
                 ? message
                 : failure.getClass().getSimpleName() + ": " + message;
     }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
@@ -116,7 +115,7 @@ final class Program {
         }
         answer.whenComplete((value, failure) -> {
             try {
-                then.accept(value, unwrapped(failure));
+                then.accept(value, failure == null ? null : Failures.unwrapped(failure));
             } catch (RuntimeException | LinkageError e) {
                 failures.report(e);
             } finally {
@@ -164,16 +163,12 @@ final class Program {
             deferred.forEach(each -> ((Deferred<?>) each).abandon());
             return true;
         }
-        if (home.failStuckAdoptions(new StuckException("an output waits for itself: the function given to applyOutput"
-                + " returned an output that in the end waits for that function's own result"))) {
+        if (home.failStuckAdoptions(new StuckException("an output waits for itself: what applyOutput's function"
+                + " returned, or what resolveWith was given, in the end waits for that very output"))) {
             return true;
         }
         var resources = List.copyOf(waiting);
         resources.forEach(each -> ((Enrolment) each).abandon());
         return !resources.isEmpty();
-    }
-
-    private static @Nullable Throwable unwrapped(@Nullable Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 }

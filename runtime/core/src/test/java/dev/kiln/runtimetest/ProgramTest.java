@@ -67,6 +67,24 @@ class ProgramTest {
     }
 
     @Test
+    void aFailureThatAFutureBroughtIsToldByItsOwnWordsAndLine() {
+        var result = monitor.run(ctx -> CompletableFuture.runAsync(() -> new Thing("far", a -> a.text("x")))
+                .join());
+        assertThat(result.failures()).singleElement().satisfies(f -> {
+            assertThat(f.message()).startsWith("The resource 'far'");
+            assertThat(f.source().orElseThrow()).startsWith("ProgramTest.java:");
+        });
+    }
+
+    @Test
+    void theKindOfAFailureIsNamedWhereItsMessageDoesNotSay() {
+        var result = monitor.run(ctx -> Integer.parseInt("k"));
+        assertThat(result.failures())
+                .singleElement()
+                .satisfies(f -> assertThat(f.message()).isEqualTo("NumberFormatException: For input string: \"k\""));
+    }
+
+    @Test
     void aFailureIsReportedOnceHoweverManyWaitForIt() {
         var result = monitor.run(ctx -> {
             var bad = Output.of(1).apply(v -> {

@@ -11,6 +11,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads JSON into a plain tree. */
@@ -36,6 +37,8 @@ final class JsonTreeReader {
                 throw at(parser.currentTokenLocation(), "more text after the end of the value");
             }
             return value;
+        } catch (UnexpectedEndOfInputException e) {
+            throw at(e.getLocation(), "the text ends in the middle of a value");
         } catch (JacksonException e) {
             throw at(e.getLocation(), e.getOriginalMessage());
         }

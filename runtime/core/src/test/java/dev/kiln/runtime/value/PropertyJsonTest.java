@@ -94,4 +94,13 @@ class PropertyJsonTest {
         assertThat(PropertyJson.print(PropertyJson.decode(PropertyJson.parse(json), SecretOpener.NONE)))
                 .isEqualTo(json);
     }
+
+    @Test
+    void aTextThatIsCutOffIsToldInWordsOfOurs() {
+        for (String cut : List.of("[1,2", "{\"a\": ", "{\"a\"", "\"abc")) {
+            assertThatThrownBy(() -> PropertyJson.parse(cut))
+                    .hasMessageEndingWith("the text ends in the middle of a value")
+                    .hasMessageStartingWith("line 1, column ");
+        }
+    }
 }

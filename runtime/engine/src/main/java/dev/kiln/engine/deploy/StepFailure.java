@@ -29,7 +29,15 @@ final class StepFailure extends Exception {
         }
         String message = thrown.getMessage();
         boolean speaks = message != null && !message.isBlank() && thrown instanceof Exception;
-        return new StepFailure(speaks && message != null ? message : thrown.toString(), thrown);
+        return new StepFailure(speaks && message != null ? message : named(thrown), thrown);
+    }
+
+    /** Where the words say nothing, the class and the line do. */
+    private static String named(Throwable thrown) {
+        String name = thrown.getClass().getSimpleName();
+        String words = thrown.getMessage() == null ? name : name + ": " + thrown.getMessage();
+        StackTraceElement[] frames = thrown.getStackTrace();
+        return frames.length == 0 ? words : words + " at " + frames[0].getFileName() + ":" + frames[0].getLineNumber();
     }
 
     /** Says which step it was that failed; the first one said stays. */
