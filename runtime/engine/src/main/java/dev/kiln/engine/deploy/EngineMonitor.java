@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The engine as the program sees it: takes each request at once, and works on it on the engine's threads. */
@@ -41,12 +42,14 @@ final class EngineMonitor implements Monitor {
 
     @Override
     public CompletionStage<Registration> register(RegisterRequest request) {
-        return later(() -> registrar.register(request));
+        Supplier<Registration> registration = registrar.register(request);
+        return later(registration::get);
     }
 
     @Override
     public CompletionStage<Registration> read(ReadRequest request) {
-        return later(() -> registrar.read(request));
+        Supplier<Registration> registration = registrar.read(request);
+        return later(registration::get);
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Takes declarations: names them, finds what the stack has of them, and has the right step done. */
 final class Registrar {
@@ -36,11 +37,21 @@ final class Registrar {
         this.formerNames = new FormerNames(run);
     }
 
-    Registration register(RegisterRequest declared) {
+    /** Names it at once, so that of two with one name the program's first one stands; the rest is to be called for. */
+    Supplier<Registration> register(RegisterRequest declared) {
         RegisterRequest request = inheritance.completed(declared);
         String urn = urn(request.parent(), request.type(), request.name());
-        inheritance.declared(urn, request);
         Step step = step(Operation.SAME, urn, request.type(), request.name(), request.inputs(), request.source());
+        Optional<StepFailure> taken = claim(step);
+        if (taken.isPresent()) {
+            return () -> refused(step, taken.get());
+        }
+        inheritance.declared(urn, request);
+        return () -> registered(request, step);
+    }
+
+    private Registration registered(RegisterRequest request, Step step) {
+        String urn = step.urn();
         Set<String> needs = new LinkedHashSet<>(request.dependencies());
         request.propertyDependencies().values().forEach(needs::addAll);
         return answer(step, request.parent(), needs, request.provider(), request.inputs(), () -> {
@@ -55,20 +66,39 @@ final class Registrar {
         });
     }
 
-    Registration read(ReadRequest request) {
+    /** Names it at once, as {@link #register} does. */
+    Supplier<Registration> read(ReadRequest request) {
         String urn = urn(request.parent(), request.type(), request.name());
         Step step = reads.step(request, urn);
+        Optional<StepFailure> taken = claim(step);
+        return () -> taken.isPresent() ? refused(step, taken.get()) : found(request, step);
+    }
+
+    private Registration found(ReadRequest request, Step step) {
         MapValue inputs = MapValue.of(Map.of("id", request.id(), "state", request.state()));
         return answer(step, request.parent(), request.dependencies(), request.provider(), inputs, () -> {
             if (!run.preview() && Values.unknown(request.id())) {
                 throw new StepFailure("the id to look it up by is not known");
             }
-            return reads.read(request, urn);
+            return reads.read(request, step.urn());
         });
     }
 
     private String urn(Optional<String> parent, String type, String name) {
         return Urn.of(run.settings.stack(), run.settings.project(), parent, type, name);
+    }
+
+    /** Takes the step's URN, or says who has it. */
+    private Optional<StepFailure> claim(Step step) {
+        return Optional.ofNullable(
+                        declaredAt.putIfAbsent(step.urn(), step.source().orElse("")))
+                .map(before -> new StepFailure(duplicate(step, before)));
+    }
+
+    /** The first one of that name stands; only this one fails. */
+    private Registration refused(Step step, StepFailure failure) {
+        run.fail(step, failure);
+        return refused(step.urn(), Status.FAILED);
     }
 
     private interface Work {
@@ -83,12 +113,6 @@ final class Registrar {
             PropertyValue inputs,
             Work work) {
         String urn = step.urn();
-        String before = declaredAt.putIfAbsent(urn, step.source().orElse(""));
-        if (before != null) {
-            // The first one stands; only this one fails.
-            run.fail(step, new StepFailure(duplicate(step, before)));
-            return refused(urn, Status.FAILED);
-        }
         Set<String> needs = new LinkedHashSet<>(dependencies);
         parent.ifPresent(needs::add);
         provider.map(Urn::ofProvider).ifPresent(needs::add);
