@@ -34,6 +34,7 @@ class CommandLineTest {
         refused(2, "unknown command `previw`: did you mean `preview`?", "previw");
         refused(2, "unknown command `config sett`: did you mean `config set`?", "config", "sett", "a", "b");
         refused(2, "unknown option `--yess`: did you mean `--yes`?", "up", "--yess");
+        refused(2, "unknown option `--yse`: did you mean `--yes`?", "up", "--yse");
         refused(2, "`preview` has no option `--yes`", "preview", "--yes");
         refused(2, "the option `--stack` needs a value", "up", "--stack");
         refused(2, "`../../etc` is no name of a stack", "up", "--stack", "../../etc");

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -46,6 +47,7 @@ final class FakeProvider implements ProviderSource {
     final Set<String> failing = ConcurrentHashMap.newKeySet();
 
     volatile boolean deleteBeforeReplace;
+    private final Map<String, CompletableFuture<Void>> begun = new ConcurrentHashMap<>();
     private final AtomicInteger ids = new AtomicInteger();
 
     @Override
@@ -61,6 +63,11 @@ final class FakeProvider implements ProviderSource {
     @Override
     public String place() {
         return "the test";
+    }
+
+    /** Done when the creation of {@code name} has begun. */
+    CompletableFuture<Void> begun(String name) {
+        return begun.computeIfAbsent(name, n -> new CompletableFuture<>());
     }
 
     /** Calls since the last time. */
@@ -131,9 +138,13 @@ final class FakeProvider implements ProviderSource {
                 return new ProviderReply.Created("", MapValue.of(state));
             }
             calls.add("create " + call.name());
+            begun(call.name()).complete(null);
             together.countDown();
             together.await();
             refuse(call.name(), call.inputs());
+            if (call.inputs().get("speechless") != null) {
+                throw new NullPointerException();
+            }
             String id = "id-" + ids.incrementAndGet();
             world.put(id, call.inputs());
             if (call.inputs().get("partial") instanceof BoolValue) {

@@ -150,6 +150,13 @@ class SecretsTest {
         assertThat(bench.up(secretive("1")).err()).contains("the passphrase is not the one");
         bench.environment.clear();
         assertThat(bench.up(secretive("1")).err()).contains("set PULUMI_CONFIG_PASSPHRASE");
+        Result blind = bench.command("destroy", "--yes", "--skip-preview");
+        assertThat(blind.exitCode()).isEqualTo(1);
+        assertThat(blind.err())
+                .startsWith("error: this stack's secrets are sealed with a passphrase")
+                .hasLineCount(1);
+        bench.environment.put("PULUMI_CONFIG_PASSPHRASE", "wrong");
+        assertThat(bench.command("destroy", "--yes", "--skip-preview").err()).contains("the passphrase is not the one");
         assertThat(bench.command("outputs").out()).contains("password: [secret]");
     }
 
@@ -163,6 +170,6 @@ class SecretsTest {
 
         Files.delete(bench.folder.resolve(".kiln/dev.key"));
         assertThat(bench.command("outputs", "--show-secrets").out()).contains("battery");
-        assertThat(bench.up(secretive("1")).out()).contains("all 1 unchanged");
+        assertThat(bench.up(secretive("1")).out()).contains("Done: 1 unchanged");
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +98,22 @@ class StateFilesTest {
     }
 
     @Test
+    void whatAnotherRunIsDoingIsNotTakenForCutOff() {
+        bench.up(p -> {
+            bench.fake.together = new CountDownLatch(2);
+            var begun = p.thing("a").start();
+            bench.fake.begun("a").join();
+            Result beside = bench.run(ONE, "preview");
+            assertThat(beside.exitCode()).isZero();
+            assertThat(beside.err())
+                    .contains("is being changed by another run: process")
+                    .doesNotContain("cut off");
+            bench.fake.together.countDown();
+            begun.join();
+        });
+    }
+
+    @Test
     void whatARunThatWasKilledWasDoingIsWarnedOfOnce() throws IOException {
         bench.up(ONE);
         Path kept = bench.folder.resolve("kept");
@@ -132,7 +149,7 @@ class StateFilesTest {
         bench.up(ONE);
 
         assertThat(bench.command("stack", "ls").out()).isEqualToIgnoringNewLines("dev");
-        assertThat(bench.command("stack", "rm", "--yes").err()).contains("still has 2 resources", "destroy");
+        assertThat(bench.command("stack", "rm", "--yes").err()).contains("still has a resource", "destroy");
         bench.command("destroy", "--yes");
         assertThat(bench.command("stack", "rm", "dev", "--yes").exitCode()).isZero();
         assertThat(bench.command("stack", "ls").out()).isEmpty();

@@ -9,8 +9,10 @@ import dev.kiln.runtime.monitor.Registration.Status;
 import dev.kiln.runtime.value.PropertyValue;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -323,6 +325,29 @@ class StepsTest {
 
         assertThat(up.exitCode()).isEqualTo(1);
         assertThat(up.err()).contains("first at App.java:3", "again at App.java:9", "`a`");
+    }
+
+    @Test
+    void ofTwoResourcesWithOneUrnTheProgramsFirstOneStands() {
+        Result up = bench.up(p -> {
+            List<CompletableFuture<Registration>> all = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                all.add(p.thing("a" + i / 2).line(i).start());
+            }
+            for (int i = 0; i < 40; i++) {
+                assertThat(all.get(i).join().status()).isEqualTo(i % 2 == 0 ? Status.SUCCESS : Status.FAILED);
+            }
+        });
+
+        assertThat(up.err()).contains("first at App.java:0, again at App.java:1.");
+    }
+
+    @Test
+    void aHandlersFailureWithoutWordsNamesItsKindAndLine() {
+        Result up = bench.up(
+                p -> p.thing("a").input("speechless", PropertyValue.of(true)).register());
+
+        assertThat(up.err()).containsPattern("create failed: NullPointerException at FakeProvider.java:\\d+");
     }
 
     @Test

@@ -20,9 +20,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** {@code preview}, {@code up} and {@code destroy}. */
 final class DeployCommand {
+    /** How long an interrupted program has to end by itself, so that its result is told; user code may hold it up. */
+    private static final long FAREWELL_SECONDS = 2;
+
     private final Session session;
     private final ProgramRunner program;
     private final ProviderSource providers;
@@ -74,6 +79,10 @@ final class DeployCommand {
 
     private boolean preview(Display display, SortedMap<String, ConfigValue> config) {
         try (StateStore state = StateStore.look(session.files(), session.vaults())) {
+            state.changer()
+                    .ifPresent(who -> display.problem(
+                            Diagnostic.warning("the stack `" + session.stack() + "` is being changed by another run: "
+                                    + who + ". This starts from what it has done so far")));
             return one(display, config, state, true).succeeded();
         }
     }
@@ -149,6 +158,7 @@ final class DeployCommand {
     }
 
     private RunResult interruptible(Run run, RunSettings settings, StateStore state) {
+        CountDownLatch ended = new CountDownLatch(1);
         Runnable inOrder = () -> {
             session.launch
                     .err()
@@ -157,6 +167,9 @@ final class DeployCommand {
             try {
                 run.interrupt();
                 state.close();
+                if (ended.await(FAREWELL_SECONDS, TimeUnit.SECONDS)) {
+                    return;
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -167,6 +180,7 @@ final class DeployCommand {
             return carriedOut(run, settings);
         } finally {
             interrupts.close();
+            ended.countDown();
         }
     }
 

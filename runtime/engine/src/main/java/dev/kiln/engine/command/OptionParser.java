@@ -116,9 +116,7 @@ final class OptionParser {
         Commands.absent(command).ifPresent(text -> {
             throw new Problem(text);
         });
-        Commands found = Commands.named(command)
-                .orElseThrow(() -> Problem.usage("unknown command `" + command + "`"
-                        + Suggestion.of(command, Commands.names()) + ". " + Commands.SEE_HELP));
+        Commands found = Commands.named(command).orElseThrow(() -> unknownCommand(command));
         if (values.size() < found.fewest() || values.size() > found.most()) {
             throw Problem.usage("`" + command + "` is used so: " + found.usage());
         }
@@ -127,6 +125,12 @@ final class OptionParser {
                 throw Problem.usage("`" + command + "` has no option `" + option + "`. " + Commands.SEE_HELP);
             }
         }
+    }
+
+    private static Problem unknownCommand(String command) {
+        String meant = Suggestion.of(command, Commands.names());
+        return Problem.usage(
+                "unknown command `" + command + "`" + (meant.isEmpty() ? ". " + Commands.SEE_HELP : meant));
     }
 
     private Optional<String> stack() {

@@ -88,11 +88,11 @@ final class StackCommand {
         try (StateStore state = StateStore.look(files, session.vaults())) {
             long resources = state.entries().stream()
                     .map(Entry::stored)
-                    .filter(stored -> !stored.type().equals(Urn.STACK_TYPE))
+                    .filter(stored -> !stored.type().equals(Urn.STACK_TYPE) && !Urn.isDefaultProvider(stored.urn()))
                     .count();
             if (resources > 0) {
-                throw new Problem(
-                        "the stack `" + stack + "` still has " + resources + " resources. Run `destroy` first");
+                throw new Problem("the stack `" + stack + "` still has "
+                        + (resources == 1 ? "a resource" : resources + " resources") + ". Run `destroy` first");
             }
         }
     }

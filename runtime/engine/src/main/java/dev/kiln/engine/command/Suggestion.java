@@ -9,7 +9,7 @@ final class Suggestion {
 
     /** {@code : did you mean `up`?}, or nothing where no candidate is near. */
     static String of(String word, Collection<String> candidates) {
-        int near = Math.max(1, word.length() / 3);
+        int near = Math.max(1, (word.length() + 1) / 3);
         return candidates.stream()
                 .filter(candidate -> distance(word, candidate) <= near || candidate.startsWith(word))
                 .min(Comparator.comparingInt((String candidate) -> distance(word, candidate))

@@ -3,6 +3,7 @@ package dev.kiln.engine.deploy;
 import dev.kiln.engine.event.Operation;
 import dev.kiln.engine.event.Outcome;
 import dev.kiln.engine.event.Step;
+import dev.kiln.engine.problem.Problem;
 import dev.kiln.engine.state.Commit;
 import dev.kiln.engine.state.Entry;
 import dev.kiln.engine.state.Pending;
@@ -87,6 +88,9 @@ final class Deletions {
         } catch (StepFailure failure) {
             stuck(entry);
             run.fail(step(entry), failure);
+        } catch (Problem problem) {
+            stuck(entry);
+            run.fail(step(entry), new StepFailure(problem.text(), problem));
         }
     }
 

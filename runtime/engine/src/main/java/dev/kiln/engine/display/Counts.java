@@ -59,6 +59,6 @@ final class Counts {
     }
 
     private static String unchanged(int count) {
-        return count == 0 ? "no resources" : "all " + count + " unchanged";
+        return count == 0 ? "no resources" : (count == 1 ? "" : "all ") + count + " unchanged";
     }
 }

@@ -55,7 +55,8 @@ final class PassphraseVault implements Vault {
 
     @Override
     public synchronized void warmUp() {
-        if (passphrase.isPresent() && salt != null) {
+        password();
+        if (salt != null) {
             deriving();
         }
     }
@@ -137,11 +138,14 @@ final class PassphraseVault implements Vault {
     }
 
     private byte[] key(byte[] saltBytes) throws GeneralSecurityException {
-        String password = passphrase.orElseThrow(() -> new Problem("this stack's secrets are sealed with a passphrase:"
-                + " set PULUMI_CONFIG_PASSPHRASE or PULUMI_CONFIG_PASSPHRASE_FILE"));
-        PBEKeySpec spec = new PBEKeySpec(password.toCharArray(), saltBytes, ROUNDS, KEY_BITS);
+        PBEKeySpec spec = new PBEKeySpec(password().toCharArray(), saltBytes, ROUNDS, KEY_BITS);
         return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
                 .generateSecret(spec)
                 .getEncoded();
+    }
+
+    private String password() {
+        return passphrase.orElseThrow(() -> new Problem("this stack's secrets are sealed with a passphrase:"
+                + " set PULUMI_CONFIG_PASSPHRASE or PULUMI_CONFIG_PASSPHRASE_FILE"));
     }
 }

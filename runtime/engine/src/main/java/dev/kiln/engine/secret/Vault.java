@@ -19,7 +19,11 @@ public interface Vault {
      */
     String seal(String text);
 
-    /** Starts on finding the key on another thread, since it will be needed. */
+    /**
+     * Starts on finding the key on another thread, since it will be needed.
+     *
+     * @throws dev.kiln.engine.problem.Problem where it is clear already that it cannot be found
+     */
     void warmUp();
 
     /** How a state file names the key ({@code secrets_providers}); empty while the key has not been made. */

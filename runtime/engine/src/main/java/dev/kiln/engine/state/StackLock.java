@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,19 @@ public final class StackLock {
         }
     }
 
+    /** Who holds the lock at this moment. */
+    static Optional<String> holder(StackFiles files) {
+        Path file = files.lock();
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            return lock(channel) == null ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+        } catch (IOException e) {
+            throw new Problem("the stack's lock " + file + " cannot be read: " + e, e);
+        }
+    }
+
     private static StackLock take(StackFiles files) {
         files.prepare();
         Path file = files.lock();
@@ -53,7 +67,7 @@ public final class StackLock {
                         + Files.readString(file).strip() + ". Wait until it has ended");
             }
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap(holder().getBytes(StandardCharsets.UTF_8)), 0);
+            channel.write(ByteBuffer.wrap(self().getBytes(StandardCharsets.UTF_8)), 0);
             return new StackLock(channel);
         } catch (IOException e) {
             throw new Problem("the stack's lock " + file + " cannot be taken: " + e, e);
@@ -69,7 +83,7 @@ public final class StackLock {
         }
     }
 
-    private static String holder() {
+    private static String self() {
         String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         return "process " + ProcessHandle.current().pid() + " of " + System.getProperty("user.name") + " on " + host()
                 + ", since " + now + "\n";

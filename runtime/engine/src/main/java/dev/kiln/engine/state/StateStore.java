@@ -32,6 +32,7 @@ public final class StateStore implements StackState, AutoCloseable {
     private boolean journalOpen;
     private boolean mustWrite;
     private List<Pending> pending = List.of();
+    private Optional<String> changer = Optional.empty();
     private Optional<MapValue> secrets = Optional.empty();
     private @Nullable Vault writer;
 
@@ -49,6 +50,18 @@ public final class StateStore implements StackState, AutoCloseable {
      * @throws Problem where it is damaged
      */
     public static StateStore look(StackFiles files, StackVaults vaults) {
+        StateStore store = read(files, vaults);
+        if (!store.pending.isEmpty()) {
+            store.changer = StackLock.holder(files);
+        }
+        if (store.changer.isPresent()) {
+            // Not cut off: somebody is at it.
+            store.pending = List.of();
+        }
+        return store;
+    }
+
+    private static StateStore read(StackFiles files, StackVaults vaults) {
         for (int attempt = 1; ; attempt++) {
             String before = files.stamp();
             StateStore store = new StateStore(files, vaults);
@@ -72,7 +85,7 @@ public final class StateStore implements StackState, AutoCloseable {
      * @throws Problem where it is damaged
      */
     public static StateStore open(StackFiles files, StackVaults vaults) {
-        StateStore store = look(files, vaults);
+        StateStore store = read(files, vaults);
         store.takeOver();
         return store;
     }
@@ -175,6 +188,11 @@ public final class StateStore implements StackState, AutoCloseable {
     @Override
     public List<Pending> pending() {
         return pending;
+    }
+
+    /** Who is changing the stack, where steps were under way when it was looked at. */
+    public Optional<String> changer() {
+        return changer;
     }
 
     @Override
