@@ -8,6 +8,7 @@ import dev.kiln.codegen.Include;
 import dev.kiln.codegen.SourceFolder;
 import dev.kiln.schema.bound.BoundPackage;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
@@ -30,14 +31,16 @@ final class GenerateCommand implements Callable<Integer> {
             names = {"-o", "--out"},
             required = true,
             paramLabel = "DIR",
-            description = "The folder that the sources go into. What an earlier run left there goes.")
+            description =
+                    "The folder that the sources go into. What an earlier run for the same package left there goes;"
+                            + " all else stays.")
     private String out = "";
 
     @Option(
             names = "--include",
             split = ",",
             paramLabel = "TOKEN",
-            description = "Only this resource, function, type or module, and what it reaches. Takes * and ?, and may be"
+            description = "Only this resource, function or module, and what it reaches. Takes * and ?, and may be"
                     + " repeated.")
     private List<String> include = List.of();
 
@@ -85,7 +88,7 @@ final class GenerateCommand implements Callable<Integer> {
             return failed(report);
         }
         report.print();
-        write(planned.get());
+        write(planned.get(), bound.get().name());
         console.out().println(summary(bound.get(), planned.get(), report, System.nanoTime() - begin));
         return ExitCodes.OK;
     }
@@ -98,6 +101,9 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     private void refuseFile() {
+        if (out.isBlank()) {
+            throw new FailedException("--out names nothing. Name a folder.");
+        }
         var folder = console.resolve(out);
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new FailedException("--out " + out + " is a file. Name a folder.");
@@ -114,13 +120,15 @@ final class GenerateCommand implements Callable<Integer> {
         return new GeneratorOptions(Optional.ofNullable(basePackage), Optional.empty(), Include.of(include));
     }
 
-    private void write(GeneratedSources sources) {
+    private void write(GeneratedSources sources, String pack) {
         if (dryRun) {
             sources.sources().stream().map(GeneratedSource::path).forEach(console.out()::println);
             return;
         }
         try {
-            SourceFolder.write(sources, console.resolve(out));
+            SourceFolder.write(sources, pack, console.resolve(out));
+        } catch (AccessDeniedException e) {
+            throw new FailedException("Cannot write to " + out + ": you may not write " + e.getFile(), e);
         } catch (IOException e) {
             throw new FailedException("Cannot write to " + out + ": " + e.getMessage(), e);
         }

@@ -51,6 +51,17 @@ class GenerateCommandTest {
     }
 
     @Test
+    void aSecondPackageGoesBesideTheFirst() throws IOException {
+        write("acme.json", GOOD);
+        write("other.yaml", "name: other\nresources:\n  other:index:Jar: {}\n");
+        var kiln = new Session(folder);
+
+        assertThat(kiln.run("generate", "acme.json", "--out", "out")).isZero();
+        assertThat(kiln.run("generate", "other.yaml", "--out", "out")).isZero();
+        assertThat(written("out")).contains("com/pulumi/acme/Pot.java", "com/pulumi/other/Jar.java");
+    }
+
+    @Test
     void includeAndBasePackageChooseAndMove() throws IOException {
         write("acme.json", GOOD);
         var kiln = new Session(folder);
@@ -109,6 +120,8 @@ class GenerateCommandTest {
 
         assertThat(kiln.run("generate", "acme.json", "--out", "out")).isEqualTo(1);
         assertThat(kiln.err()).contains("--out out is a file");
+        assertThat(kiln.run("generate", "acme.json", "--out", "")).isEqualTo(1);
+        assertThat(kiln.err()).contains("--out names nothing");
     }
 
     @ParameterizedTest

@@ -15,33 +15,32 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 
-/** A folder of generated sources, with a file that lists what is in it of ours. */
+/** A folder of generated sources, of one package or several, with a file for each that lists what is in it of ours. */
 public final class SourceFolder {
-    /** The file that lists what a run has written: paths below the folder, sorted. */
-    public static final String LISTING = ".kiln-generated";
-
-    private static final String BESIDE = ".kiln-new";
+    private static final String LISTING = ".kiln-generated-";
+    private static final String BESIDE = ".kiln-new-";
 
     private SourceFolder() {}
 
     /**
-     * Makes {@code folder} hold exactly {@code sources}: what an earlier run left goes, what somebody else put there stays.
-     * Nothing changes before every text is written, and a run that was cut off while it changed something is finished by
-     * the next one.
+     * Makes {@code folder} hold exactly {@code sources} of the package {@code pack}: what an earlier run for that package
+     * left goes; what is of another package, or somebody else's, stays. Nothing changes before every text is written, and a
+     * run that was cut off while it changed something is finished by the next one.
      *
+     * @param pack the package's name in its schema; {@code .kiln-generated-<name>} lists its files, sorted
      * @throws IOException naming the file, also where one is in the way that no run has written
      */
-    public static void write(GeneratedSources sources, Path folder) throws IOException {
+    public static void write(GeneratedSources sources, String pack, Path folder) throws IOException {
         SortedSet<String> paths = new TreeSet<>();
         sources.sources().forEach(source -> paths.add(source.path()));
-        SortedSet<String> old = listed(folder);
+        SortedSet<String> old = listed(folder, folder.resolve(LISTING + pack));
         for (String path : paths) {
             if (!old.contains(path) && Files.exists(folder.resolve(path))) {
                 throw new FileAlreadyExistsException(
-                        folder.resolve(path).toString(), null, "it is in the way and was not generated here");
+                        folder.resolve(path).toString(), null, "it is in the way and was not generated for " + pack);
             }
         }
-        Path beside = folder.resolve(BESIDE);
+        Path beside = folder.resolve(BESIDE + pack);
         delete(beside);
         try {
             Files.createDirectories(beside);
@@ -52,7 +51,7 @@ public final class SourceFolder {
         }
         SortedSet<String> both = new TreeSet<>(old);
         both.addAll(paths);
-        list(folder, both);
+        list(folder.resolve(LISTING + pack), both);
         for (String path : paths) {
             Path target = folder.resolve(path);
             Files.createDirectories(target.getParent());
@@ -63,7 +62,7 @@ public final class SourceFolder {
             Files.deleteIfExists(folder.resolve(path));
             deleteEmpty(folder.resolve(path), folder);
         }
-        list(folder, paths);
+        list(folder.resolve(LISTING + pack), paths);
         delete(beside);
     }
 
@@ -108,8 +107,7 @@ public final class SourceFolder {
         }
     }
 
-    private static SortedSet<String> listed(Path folder) throws IOException {
-        Path listing = folder.resolve(LISTING);
+    private static SortedSet<String> listed(Path folder, Path listing) throws IOException {
         SortedSet<String> paths = new TreeSet<>();
         if (Files.isRegularFile(listing)) {
             for (String line : Files.readAllLines(listing)) {
@@ -123,10 +121,10 @@ public final class SourceFolder {
         return paths;
     }
 
-    private static void list(Path folder, SortedSet<String> paths) throws IOException {
-        Path next = folder.resolve(LISTING + ".new");
+    private static void list(Path listing, SortedSet<String> paths) throws IOException {
+        Path next = listing.resolveSibling(listing.getFileName() + ".new");
         Files.writeString(next, paths.isEmpty() ? "" : String.join("\n", paths) + "\n");
-        Files.move(next, folder.resolve(LISTING), StandardCopyOption.REPLACE_EXISTING);
+        Files.move(next, listing, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Deletes the folders above a deleted file that are empty now. */

@@ -55,7 +55,7 @@ final class Compilers {
     /** The errors of the Eclipse compiler. */
     static String ecj(List<GeneratedSource> sources, Path folder) throws IOException {
         Path written = Files.createDirectories(folder.resolve("sources"));
-        SourceFolder.write(new GeneratedSources(sources), written);
+        SourceFolder.write(new GeneratedSources(sources), "compiled", written);
         StringWriter out = new StringWriter();
         String[] arguments = {
             "--release", "17", "-proc:none", "-nowarn", "-classpath", CLASS_PATH, "-d", "none", written.toString()
@@ -67,7 +67,7 @@ final class Compilers {
     /** What the Javadoc tool complains of. */
     static String javadoc(List<GeneratedSource> sources, Path folder) throws IOException {
         Path written = Files.createDirectories(folder.resolve("sources"));
-        SourceFolder.write(new GeneratedSources(sources), written);
+        SourceFolder.write(new GeneratedSources(sources), "compiled", written);
         StringWriter out = new StringWriter();
         List<String> arguments = Stream.concat(
                         Stream.of(

@@ -27,7 +27,7 @@ class GoldenTest {
         sources.addAll(Schemas.generate(
                 Schemas.own("golden/authored.yaml"), GeneratorOptions.defaults().withJavaPackage("golden.authored")));
         if (System.getProperty("kiln.regenerate") != null) {
-            SourceFolder.write(new GeneratedSources(sources), GOLDEN);
+            SourceFolder.write(new GeneratedSources(sources), "golden", GOLDEN);
         }
         Map<String, String> generated = new TreeMap<>();
         sources.forEach(source -> generated.put(source.path(), source.text()));

@@ -56,12 +56,12 @@ class SliceTest {
         assertThat(planned.diagnostics().stream().filter(Diagnostic::isError))
                 .extracting(Diagnostic::toString)
                 .containsExactly(
-                        "error[INCLUDE-UNKNOWN]: The package shapes has no resource, function or module \"\". It has 6: name"
-                                + " a token, a glob of tokens or a module.",
+                        "error[INCLUDE-UNKNOWN]: The package shapes has no resource, function or module \"\". Name one of"
+                                + " its 6 tokens, a glob of tokens (with * or ?) or a module.",
                         "error[INCLUDE-UNKNOWN]: The package shapes has no resource, function or module \"Old\"; did you"
                                 + " mean \"shapes:index:Old\"?",
-                        "error[INCLUDE-UNKNOWN]: The package shapes has no resource, function or module \"nothing*\". It has"
-                                + " 6: name a token, a glob of tokens or a module.",
+                        "error[INCLUDE-UNKNOWN]: The package shapes has no resource, function or module \"nothing*\". Name"
+                                + " one of its 6 tokens, a glob of tokens (with * or ?) or a module.",
                         "error[INCLUDE-UNKNOWN]: The package shapes has no resource, function or module"
                                 + " \"shapes:index:Bukket\"; did you mean \"shapes:index:Bucket\"?");
     }

@@ -21,9 +21,19 @@ class SourceFolderTest {
         write(source("a.b", "Old", "1"), source("a.c", "Kept", "1"));
         Files.writeString(folder.resolve("a/c/Mine.java"), "mine");
         write(source("a.c", "Kept", "2"));
-        assertThat(files()).containsExactly(".kiln-generated", "a/c/Kept.java", "a/c/Mine.java");
+        assertThat(files()).containsExactly(".kiln-generated-one", "a/c/Kept.java", "a/c/Mine.java");
         assertThat(folder.resolve("a/c/Kept.java")).hasContent("2");
-        assertThat(folder.resolve(".kiln-generated")).hasContent("a/c/Kept.java");
+        assertThat(folder.resolve(".kiln-generated-one")).hasContent("a/c/Kept.java");
+    }
+
+    @Test
+    void leavesTheSourcesOfAnotherPackageInTheSameFolder() throws IOException {
+        write(source("a.one", "One", "1"));
+        SourceFolder.write(new GeneratedSources(List.of(source("a.two", "Two", "1"))), "two", folder);
+        assertThat(files())
+                .containsExactly(".kiln-generated-one", ".kiln-generated-two", "a/one/One.java", "a/two/Two.java");
+        assertThatThrownBy(() -> write(source("a.two", "Two", "2")))
+                .hasMessageContaining("it is in the way and was not generated for one");
     }
 
     @Test
@@ -44,14 +54,14 @@ class SourceFolderTest {
         });
         assertThatThrownBy(() -> write(source("a", "One", "2"), broken)).hasStackTraceContaining("broken");
         assertThat(folder.resolve("a/One.java")).hasContent("1");
-        assertThat(files()).containsExactly(".kiln-generated", "a/One.java", "a/Two.java");
+        assertThat(files()).containsExactly(".kiln-generated-one", "a/One.java", "a/Two.java");
         write(source("a", "One", "3"));
-        assertThat(files()).containsExactly(".kiln-generated", "a/One.java");
+        assertThat(files()).containsExactly(".kiln-generated-one", "a/One.java");
     }
 
     @Test
     void deletesNothingOutsideOfTheFolder() throws IOException {
-        Files.writeString(folder.resolve(".kiln-generated"), "../x.java\n");
+        Files.writeString(folder.resolve(".kiln-generated-one"), "../x.java\n");
         assertThatThrownBy(() -> write(source("a", "One", "1"))).hasMessageContaining("../x.java");
     }
 
@@ -65,7 +75,7 @@ class SourceFolderTest {
     }
 
     private void write(GeneratedSource... sources) throws IOException {
-        SourceFolder.write(new GeneratedSources(List.of(sources)), folder);
+        SourceFolder.write(new GeneratedSources(List.of(sources)), "one", folder);
     }
 
     private static GeneratedSource source(String pack, String name, String text) {

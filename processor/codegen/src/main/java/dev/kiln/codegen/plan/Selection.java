@@ -94,7 +94,7 @@ record Selection(Set<Token> resources, Set<Token> functions, boolean config) {
                 : "; did you mean \"" + String.join("\" or \"", alike) + "\"?";
         return "The package " + pack.name() + " has no resource, function or module \"" + entry + "\""
                 + (hint.isEmpty()
-                        ? ". It has " + tokens.size() + ": name a token, a glob of tokens or a module."
+                        ? ". Name one of its " + tokens.size() + " tokens, a glob of tokens (with * or ?) or a module."
                         : hint);
     }
 }
