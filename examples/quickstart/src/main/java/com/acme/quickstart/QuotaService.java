@@ -1,9 +1,11 @@
 package com.acme.quickstart;
 
-import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
@@ -11,47 +13,64 @@ import java.util.concurrent.TimeUnit;
 
 /** Stands for the slow HTTP services of this world: a server on loopback that takes a second to answer. */
 final class QuotaService implements AutoCloseable {
-    private final HttpServer server;
+    private static final String ANSWER = "40 GB left";
+
+    private final ServerSocket server;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private QuotaService(HttpServer server) {
+    private QuotaService(ServerSocket server) {
         this.server = server;
     }
 
     static QuotaService start() throws IOException {
-        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        var service = new QuotaService(HttpServer.create(address, 0));
-        service.server.createContext("/quota", exchange -> {
-            service.think();
-            var answer = "40 GB left".getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, answer.length);
-            try (var body = exchange.getResponseBody()) {
-                body.write(answer);
-            }
-        });
-        service.server.start();
+        var service = new QuotaService(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+        onThread(service::serve);
         return service;
     }
 
     URI uri() {
-        var address = server.getAddress();
-        return URI.create("http://" + address.getHostString() + ":" + address.getPort() + "/quota");
+        return URI.create(
+                "http://" + server.getInetAddress().getHostAddress() + ":" + server.getLocalPort() + "/quota");
     }
 
-    private void think() throws IOException {
-        try {
-            if (closed.await(1, TimeUnit.SECONDS)) {
-                throw new IOException("the service is closing");
+    private void serve() {
+        while (closed.getCount() > 0) {
+            try {
+                var caller = server.accept();
+                onThread(() -> answer(caller));
+            } catch (IOException e) {
+                // The socket is closed: the service ends.
+                return;
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("the service was interrupted", e);
         }
     }
 
+    private void answer(Socket caller) {
+        try (caller) {
+            var request = new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.US_ASCII));
+            String line;
+            do {
+                line = request.readLine();
+            } while (line != null && !line.isEmpty());
+            if (!closed.await(1, TimeUnit.SECONDS)) {
+                var response =
+                        "HTTP/1.1 200 OK\r\nContent-Length: " + ANSWER.length() + "\r\nConnection: close\r\n\r\n";
+                caller.getOutputStream().write((response + ANSWER).getBytes(StandardCharsets.US_ASCII));
+            }
+        } catch (IOException | InterruptedException e) {
+            // The caller is told by a connection that ends without an answer.
+        }
+    }
+
+    private static void onThread(Runnable task) {
+        var thread = new Thread(task, "quota-service");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     @Override
-    public void close() {
+    public void close() throws IOException {
         closed.countDown();
-        server.stop(0);
+        server.close();
     }
 }
