@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Finds the class to start among compiled ones. */
 final class MainClasses {
@@ -32,7 +33,8 @@ final class MainClasses {
             return chosen.get(0).name();
         }
         if (chosen.isEmpty()) {
-            throw new ProjectException("There is no class with a public static void main(String[]) in " + folders
+            var places = folders.stream().map(Path::toString).collect(Collectors.joining(" and "));
+            throw new ProjectException("There is no class with a public static void main(String[]) in " + places
                     + ": write one, or " + advice + ".");
         }
         throw new ProjectException("Several classes have a main method: "

@@ -49,7 +49,7 @@ class MainClassesTest {
 
         assertThatThrownBy(() -> MainClasses.theOneIn(folder, "set exec.mainClass"))
                 .isInstanceOf(ProjectException.class)
-                .hasMessageContaining("no class with a public static void main(String[])")
+                .hasMessageContaining("no class with a public static void main(String[]) in " + folder + ": write")
                 .hasMessageContaining("set exec.mainClass");
     }
 }

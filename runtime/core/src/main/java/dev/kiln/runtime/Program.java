@@ -140,7 +140,8 @@ final class Program {
         stack = root;
         var state = root.registered().state();
         if (state != null && state.value() instanceof Registered known && known.failure() != null) {
-            failures.report(new IllegalStateException("the stack could not be registered: " + known.failure()));
+            failures.report(known.failure());
+            return false;
         }
         return state != null && state.isKnown() && failures.result().succeeded();
     }

@@ -107,7 +107,10 @@ class SecretsTest {
         Result up = bench.up(secretive("2"));
 
         assertThat(up.exitCode()).isEqualTo(1);
-        assertThat(up.err()).contains("dev.key", "is missing");
+        assertThat(up.err())
+                .startsWith("error: the key file ")
+                .contains("dev.key is missing")
+                .hasLineCount(1);
         assertThat(bench.stateText()).isEqualTo(state);
     }
 

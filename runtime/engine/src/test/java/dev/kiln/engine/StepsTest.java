@@ -289,6 +289,19 @@ class StepsTest {
     }
 
     @Test
+    void aFailedPreviewDoesNotSayThatOutputsGo() {
+        bench.up(p -> p.export("kept", PropertyValue.of("x")));
+        Result failed = bench.run(
+                p -> {
+                    throw new IllegalStateException("too early");
+                },
+                "preview");
+
+        assertThat(failed.exitCode()).isEqualTo(1);
+        assertThat(failed.out()).doesNotContain("kept");
+    }
+
+    @Test
     void whatCameHalfAboutIsKeptAndUpdatedNextTime() {
         Result half = bench.up(
                 p -> p.thing("a").input("partial", PropertyValue.of(true)).register());

@@ -82,17 +82,17 @@ public final class Run {
     private MapValue outputs(MapValue before, MapValue now, boolean sound) {
         run.listener.seen(before);
         run.listener.seen(now);
-        if (run.preview()) {
-            return now;
-        }
         TreeMap<String, PropertyValue> kept = new TreeMap<>();
         before.entries().forEach((name, value) -> {
             if (!sound || now.get(name) != null) {
                 kept.put(name, value);
             }
         });
-        kept.putAll(Values.known(now).entries());
+        kept.putAll(run.preview() ? now.entries() : Values.known(now).entries());
         MapValue outputs = MapValue.of(kept);
+        if (run.preview()) {
+            return outputs;
+        }
         stack().filter(entry -> !outputs.equals(before)).ifPresent(entry -> {
             ResourceState state = entry.state().withOutputs(outputs);
             run.state.commit(Commit.change().put(entry.serial(), state));
