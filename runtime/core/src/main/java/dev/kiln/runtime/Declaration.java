@@ -67,8 +67,12 @@ record Declaration(
         return name + " (" + type() + ")";
     }
 
-    private static CompletedArgs snapshot(ResourceType type, String name, @Nullable InputArgs args) {
-        return args == null ? CompletedArgs.NONE : Snapshot.of(args, name + " (" + type.token() + ")");
+    private static CompletedArgs snapshot(ResourceType type, String name, InputArgs args) {
+        var subject = name + " (" + type.token() + ")";
+        if (args == null) {
+            throw new IllegalArgumentException(subject + ": null was given instead of its arguments");
+        }
+        return Snapshot.of(args, subject);
     }
 
     private static String checked(String name) {

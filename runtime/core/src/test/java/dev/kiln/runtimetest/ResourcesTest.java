@@ -14,6 +14,7 @@ import dev.kiln.runtime.asset.FileAsset;
 import dev.kiln.runtime.asset.StringAsset;
 import dev.kiln.runtime.monitor.ProgramResult;
 import dev.kiln.runtime.typed.Decoders;
+import dev.kiln.runtime.typed.InputValues;
 import dev.kiln.runtime.value.PropertyValue;
 import dev.kiln.runtime.value.PropertyValue.ArchiveValue;
 import dev.kiln.runtime.value.PropertyValue.MapValue;
@@ -88,6 +89,28 @@ class ResourcesTest {
                             "a (test:index:Thing): missing required arguments" + " 'text', 'site.index', 'site.error'");
             assertThat(f.source().orElseThrow()).startsWith("ResourcesTest.java:");
         });
+    }
+
+    @Test
+    void nullInsteadOfArgumentsIsNotTakenForNone() {
+        assertThat(monitor.run(ctx -> new Thing("a", (Thing.Args) null, ResourceOptions.NONE))
+                        .failures())
+                .singleElement()
+                .satisfies(f -> assertThat(f.message())
+                        .isEqualTo("a (test:index:Thing): null was given instead of its arguments"));
+        assertThatThrownBy(() -> InputValues.configured(new Thing.Args(), null))
+                .hasMessage("null was given instead of a lambda that fills in Args");
+        assertThat(monitor.registered).noneMatch(request -> request.name().equals("a"));
+    }
+
+    @Test
+    void anOutputOfNothingIsNoListOfOne() {
+        succeeds(ctx -> new Thing(
+                "a",
+                a -> a.text("x")
+                        .set("list", InputValues.list(Output.ofNullable(null)))
+                        .set("json", InputValues.list(Output.of("x").apply(x -> null)))));
+        assertThat(PropertyTexts.of(monitor.request("a").inputs())).doesNotContain("[");
     }
 
     @Test

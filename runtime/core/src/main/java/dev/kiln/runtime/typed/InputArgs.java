@@ -54,6 +54,10 @@ public abstract class InputArgs {
 
     /** Lets {@code configure} fill {@code args} in, and freezes them. */
     protected final <A extends InputArgs> A configured(A args, Consumer<? super A> configure) {
+        if (configure == null) {
+            throw new IllegalArgumentException("null was given instead of a lambda that fills in "
+                    + args.getClass().getSimpleName());
+        }
         configure.accept(args);
         ((InputArgs) args).frozen = true;
         return args;

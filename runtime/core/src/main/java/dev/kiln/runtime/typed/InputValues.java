@@ -4,6 +4,7 @@ import dev.kiln.runtime.Output;
 import dev.kiln.runtime.value.PropertyJson;
 import dev.kiln.runtime.value.PropertyJsonException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,16 @@ public final class InputValues {
         return args.configured(args, configure);
     }
 
-    /** A list where {@code value} is one, or an output of one; anything else as its only element. Null stays null. */
+    /**
+     * A list where {@code value} is one, or an output of one; anything else as its only element. Null stays null, in an
+     * output too, and so does an empty Optional.
+     */
+    @SuppressWarnings("NullAway") // The type argument allows null, which it does not see.
     public static @Nullable Object list(@Nullable Object value) {
         if (value instanceof Output<?> output) {
             return output.apply(InputValues::elements);
         }
-        return value == null ? null : elements(value);
+        return elements(value);
     }
 
     /**
@@ -36,8 +41,11 @@ public final class InputValues {
         return value == null ? null : checked(wire, value);
     }
 
-    private static Object elements(Object value) {
-        return value instanceof List ? value : List.of(value);
+    private static @Nullable Object elements(@Nullable Object value) {
+        if (value instanceof Optional<?> optional) {
+            return elements(optional.orElse(null));
+        }
+        return value == null || value instanceof List ? value : List.of(value);
     }
 
     private static Object checked(String wire, Object value) {
