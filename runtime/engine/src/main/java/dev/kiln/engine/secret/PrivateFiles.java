@@ -12,21 +12,17 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Files that only the user may read, written whole or not at all. */
+/** Files that only the user may read. */
 public final class PrivateFiles {
     private PrivateFiles() {}
 
-    /** Puts {@code content} into {@code file}, durable when this returns. */
+    /** Puts {@code content} into {@code file}, whole or not at all, durable when this returns. */
     public static void write(Path file, byte[] content) throws IOException {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         Files.createDirectories(folder);
         Path temporary = folder.resolve(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
-            if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(
-                        temporary, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            }
-            try (FileOutputStream out = new FileOutputStream(temporary.toFile())) {
+            try (FileOutputStream out = open(temporary)) {
                 out.write(content);
                 out.getFD().sync();
             }
@@ -35,6 +31,15 @@ public final class PrivateFiles {
         } finally {
             Files.deleteIfExists(temporary);
         }
+    }
+
+    /** {@code file}, emptied, to be written bit by bit. */
+    public static FileOutputStream open(Path file) throws IOException {
+        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        if (posix && Files.notExists(file)) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        return new FileOutputStream(file.toFile());
     }
 
     /** Makes the names in a folder durable, where the system can. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The append-only file of a run: one JSON object a line, with the CRC-32 of its bytes before it. A last line that is cut
- * off never happened; a damaged line before others is damage.
+ * off never happened; a damaged line before others is damage, and so is a whole first one.
  */
 final class JournalFile implements AutoCloseable {
     private static final int CHECKSUM_DIGITS = 8;
@@ -56,7 +56,8 @@ final class JournalFile implements AutoCloseable {
             }
             Optional<MapValue> line = end < bytes.length ? line(bytes, start, end) : Optional.empty();
             if (line.isEmpty()) {
-                if (end + 1 < bytes.length) {
+                boolean noJournal = lines.isEmpty() && end < bytes.length;
+                if (noJournal || end + 1 < bytes.length) {
                     throw damaged(file, lines.size() + 1);
                 }
                 return lines;
@@ -69,8 +70,8 @@ final class JournalFile implements AutoCloseable {
 
     private static Problem damaged(Path file, int line) {
         return new Problem(
-                file + ":" + line + ": the journal is damaged: this line is not as it was written, and others"
-                        + " follow it. Nothing was changed. It holds the steps since the state file beside it was written:"
+                file + ":" + line + ": the journal is damaged: this line is not as it was written. Nothing was"
+                        + " changed. It holds the steps since the state file beside it was written:"
                         + " put back a copy of it, or move it away to go on without those steps");
     }
 
@@ -102,7 +103,7 @@ final class JournalFile implements AutoCloseable {
         bytes[bytes.length - 1] = '\n';
         synchronized (writing) {
             if (out == null) {
-                out = new FileOutputStream(file.toFile(), false);
+                out = PrivateFiles.open(file);
                 PrivateFiles.syncFolder(file.resolveSibling("."));
             }
             out.write(bytes);

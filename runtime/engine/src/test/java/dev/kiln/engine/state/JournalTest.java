@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -159,5 +160,25 @@ class JournalTest {
         assertThat(after.live(BASE).orElseThrow().stored().inputs()).isEqualTo(before);
         assertThat(after.live(BASE).orElseThrow().stored().protect()).isTrue();
         assertThat(Files.readString(files.state())).doesNotContain("hidden");
+    }
+
+    @Test
+    void aTextThatWasNeverAJournalIsNotTakenForOneThatWasCutOff(@TempDir Path folder) throws IOException {
+        StackFiles files = files(folder);
+        files.prepare();
+        Files.writeString(files.journal(), "garbage\n");
+
+        assertThatThrownBy(() -> StateStore.open(files, vaults(files)))
+                .hasMessageContaining("dev.journal:1: the journal is damaged");
+        assertThat(files.journal()).hasContent("garbage");
+    }
+
+    @Test
+    void theJournalIsTheUsersAloneAsTheStateIs(@TempDir Path folder) throws IOException {
+        StackFiles files = files(folder);
+        cutOff(files, 1);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(files.journal())))
+                .isEqualTo("rw-------");
     }
 }
