@@ -302,6 +302,19 @@ class StepsTest {
     }
 
     @Test
+    void aNameThatWouldMoveTheTerminalIsWrittenOut() {
+        Body body = p -> {
+            p.thing("new\nline \u001b[31m").register();
+            p.export("out\nput", PropertyValue.of("x"));
+        };
+
+        assertThat(bench.run(body, "up", "--yes").out())
+                .contains("new\\u000aline \\u001b[31m", "out\\u000aput: \"x\"")
+                .doesNotContain("\u001b");
+        assertThat(bench.command("outputs").out()).isEqualToIgnoringNewLines("out\\u000aput: \"x\"");
+    }
+
+    @Test
     void whatCameHalfAboutIsKeptAndUpdatedNextTime() {
         Result half = bench.up(
                 p -> p.thing("a").input("partial", PropertyValue.of(true)).register());

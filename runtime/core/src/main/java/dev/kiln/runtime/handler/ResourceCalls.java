@@ -106,7 +106,7 @@ final class ResourceCalls<I extends HandlerInputs, S extends ResourceState> {
         S state = found.get();
         if (state == recorded && state.values().entries().isEmpty() && definition.hasRequiredOutputs()) {
             throw new IllegalStateException(call.type() + " " + call.id() + " cannot be looked up by its id alone: "
-                    + handler().getClass().getName() + " does not override read");
+                    + who("read") + " gave back only what it was asked with");
         }
         boolean byId = call.inputs().entries().isEmpty();
         MapValue marks = byId ? call.state() : call.inputs();

@@ -210,7 +210,7 @@ class HandledProviderTest {
 
         assertThatThrownBy(() -> provider.read(call))
                 .hasMessage("salt:index:Fixed id-1 cannot be looked up by its id alone: "
-                        + Salted.Replacing.class.getName() + " does not override read");
+                        + Salted.Replacing.class.getName() + ".read gave back only what it was asked with");
     }
 
     @Test

@@ -39,7 +39,9 @@ final class OutputsCommand {
         if (session.options.json()) {
             session.launch.out().print(PropertyJson.printPretty(values.plain(outputs)));
         } else {
-            outputs.entries().forEach((name, value) -> session.launch.out().println(name + ": " + values.line(value)));
+            outputs.entries()
+                    .forEach((name, value) ->
+                            session.launch.out().println(ValueText.name(name) + ": " + values.line(value)));
         }
         session.launch.out().flush();
         return 0;

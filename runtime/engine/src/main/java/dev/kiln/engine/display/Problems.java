@@ -37,7 +37,8 @@ public final class Problems {
 
     static String text(Diagnostic diagnostic) {
         String place = diagnostic.source().map(line -> line + ": ").orElse("");
-        String subject = diagnostic.subject().map(text -> text + ": ").orElse("");
+        String subject =
+                diagnostic.subject().map(name -> ValueText.name(name) + ": ").orElse("");
         return place + subject + diagnostic.message();
     }
 }

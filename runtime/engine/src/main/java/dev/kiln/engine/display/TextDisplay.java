@@ -72,12 +72,12 @@ public final class TextDisplay implements Display {
         if (!outputs.entries().isEmpty()) {
             ValueText values = new ValueText(false);
             line("Outputs:");
-            outputs.entries().forEach((name, value) -> line("  " + name + ": " + values.line(value)));
+            outputs.entries().forEach((name, value) -> line("  " + ValueText.name(name) + ": " + values.line(value)));
         }
     }
 
     private String diffLine(DiffLines.Line diff) {
-        return colors.of(diff.sign(), diff.sign() + " " + diff.path()) + ": " + diff.text();
+        return colors.of(diff.sign(), diff.sign() + " " + ValueText.name(diff.path())) + ": " + diff.text();
     }
 
     @Override
@@ -91,7 +91,7 @@ public final class TextDisplay implements Display {
     public synchronized void finished(Step step, Outcome outcome, Duration took) {
         longSteps.finished(step);
         counts.add(step.operation(), outcome);
-        String what = step.name() + "  " + colors.dim(step.type());
+        String what = ValueText.name(step.name()) + "  " + colors.dim(step.type());
         if (outcome != Outcome.SUCCEEDED) {
             String word = outcome == Outcome.FAILED ? colors.red("failed   ") : colors.dim("skipped  ");
             line("  " + (outcome == Outcome.FAILED ? colors.red("! ") : "  ") + word + " " + what);
@@ -137,7 +137,7 @@ public final class TextDisplay implements Display {
         if (message.severity() == Severity.DEBUG && !debug) {
             return;
         }
-        Optional<String> subject = message.urn().map(urn -> urn.substring(urn.lastIndexOf("::") + 2));
+        Optional<String> subject = message.urn().map(urn -> ValueText.name(urn.substring(urn.lastIndexOf("::") + 2)));
         if (message.severity() == Severity.INFO) {
             line("  " + colors.dim("info: ") + subject.map(name -> name + ": ").orElse("") + message.text());
         } else {

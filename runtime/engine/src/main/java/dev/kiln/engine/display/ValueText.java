@@ -86,6 +86,19 @@ public final class ValueText {
                 : file instanceof Archive ? "archive(of parts)" : "file";
     }
 
+    /** A name as it can stand in a line of a terminal: what would move or colour something is written out. */
+    public static String name(String name) {
+        StringBuilder text = new StringBuilder(name.length());
+        name.codePoints().forEach(character -> {
+            if (Character.isISOControl(character)) {
+                text.append(String.format("\\u%04x", character));
+            } else {
+                text.appendCodePoint(character);
+            }
+        });
+        return text.toString();
+    }
+
     /** A plain tree for {@code --json}, secrets and unknowns as their words. */
     public PropertyValue plain(PropertyValue value) {
         if (value instanceof MapValue map) {
