@@ -159,8 +159,14 @@ public final class ResourceOptions {
             return this;
         }
 
-        /** URNs that the resource had before. */
+        /** URNs that the resource had before; throws IllegalArgumentException where one is none. */
         public Builder aliases(String... urns) {
+            for (String urn : urns) {
+                if (!urn.startsWith("urn:") || urn.split("::", 4).length < 4) {
+                    throw new IllegalArgumentException(
+                            "the alias '" + urn + "' is no URN: one reads urn:pulumi:STACK::PROJECT::TYPE::NAME");
+                }
+            }
             aliases.addAll(List.of(urns));
             return this;
         }

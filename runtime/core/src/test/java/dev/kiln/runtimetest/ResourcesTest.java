@@ -229,4 +229,14 @@ class ResourcesTest {
     private static String urn(String name) {
         return "urn:pulumi:dev::test::test:index:Thing::" + name;
     }
+
+    @Test
+    void anAliasThatNoResourceCanHaveHadIsRefused() {
+        var urn = "urn:pulumi:dev::test::test:index:Thing::before";
+
+        assertThat(ResourceOptions.builder().aliases(urn).build()).isNotNull();
+        assertThatThrownBy(() -> ResourceOptions.builder().aliases(urn, "before"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("the alias 'before' is no URN");
+    }
 }
