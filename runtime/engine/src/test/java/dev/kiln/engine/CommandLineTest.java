@@ -2,13 +2,16 @@ package dev.kiln.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kiln.engine.FakeProgram.Body;
 import dev.kiln.engine.Workbench.Result;
+import dev.kiln.runtime.monitor.LogMessage;
 import dev.kiln.runtime.value.PropertyJson;
 import dev.kiln.runtime.value.PropertyValue.ListValue;
 import dev.kiln.runtime.value.PropertyValue.MapValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +97,17 @@ class CommandLineTest {
         MapValue update = (MapValue) document.get("update");
         assertThat(((ListValue) update.get("steps")).items()).hasSize(2);
         assertThat(PropertyJson.print(document.get("outputs"))).isEqualTo("{\"made\":\"made of id-1\"}");
+    }
+
+    @Test
+    void whatAResourceSaysStandsUnderItsNameInBothForms() {
+        Body body = p -> {
+            String urn = p.thing("a::b").register().urn();
+            p.log(new LogMessage(LogMessage.Severity.INFO, "hello", Optional.of(urn), false));
+        };
+
+        assertThat(bench.run(body, "preview").out()).contains("info: a::b: hello");
+        assertThat(bench.run(body, "preview", "--json").err()).isEqualToIgnoringNewLines("info: a::b: hello");
     }
 
     @Test

@@ -115,7 +115,7 @@ public final class JsonDisplay implements Display {
     @Override
     public void log(LogMessage message) {
         if (message.severity() != Severity.DEBUG) {
-            Optional<String> subject = message.urn();
+            Optional<String> subject = message.urn().map(ValueText::nameIn);
             problem(new Diagnostic(message.severity(), message.text(), subject, Optional.empty(), Optional.empty()));
         }
     }

@@ -137,9 +137,10 @@ public final class TextDisplay implements Display {
         if (message.severity() == Severity.DEBUG && !debug) {
             return;
         }
-        Optional<String> subject = message.urn().map(urn -> ValueText.name(urn.substring(urn.lastIndexOf("::") + 2)));
+        Optional<String> subject = message.urn().map(ValueText::nameIn);
         if (message.severity() == Severity.INFO) {
-            line("  " + colors.dim("info: ") + subject.map(name -> name + ": ").orElse("") + message.text());
+            line("  " + colors.dim("info: ")
+                    + subject.map(name -> ValueText.name(name) + ": ").orElse("") + message.text());
         } else {
             problems.print(
                     new Diagnostic(message.severity(), message.text(), subject, Optional.empty(), Optional.empty()));

@@ -26,6 +26,9 @@ public final class ValueText {
     /** What stands where a value is not known yet. */
     public static final String UNKNOWN = "[unknown]";
 
+    // urn:pulumi:stack::project::types::name
+    private static final int URN_PARTS = 4;
+
     private final boolean showSecrets;
 
     /** @param showSecrets whether secrets are written as they are */
@@ -84,6 +87,12 @@ public final class ValueText {
         return file instanceof StringAsset asset
                 ? "text(" + asset.text().length() + " characters)"
                 : file instanceof Archive ? "archive(of parts)" : "file";
+    }
+
+    /** The resource's name in {@code urn}, which may have colons itself. */
+    static String nameIn(String urn) {
+        String[] parts = urn.split("::", URN_PARTS);
+        return parts[parts.length - 1];
     }
 
     /** A name as it can stand in a line of a terminal: what would move or colour something is written out. */
