@@ -35,6 +35,7 @@ public final class SourceFolder {
         sources.sources().forEach(source -> paths.add(source.path()));
         SortedSet<String> old = listed(folder, folder.resolve(LISTING + pack));
         for (String path : paths) {
+            checkBelow(folder, path);
             if (!old.contains(path) && Files.exists(folder.resolve(path))) {
                 throw new FileAlreadyExistsException(
                         folder.resolve(path).toString(), null, "it is in the way and was not generated for " + pack);
@@ -111,14 +112,17 @@ public final class SourceFolder {
         SortedSet<String> paths = new TreeSet<>();
         if (Files.isRegularFile(listing)) {
             for (String line : Files.readAllLines(listing)) {
-                Path path = folder.resolve(line).normalize();
-                if (!path.startsWith(folder.normalize()) || !line.endsWith(".java")) {
-                    throw new IOException(listing + " lists " + line + ", which cannot have been generated here.");
-                }
+                checkBelow(folder, line);
                 paths.add(line);
             }
         }
         return paths;
+    }
+
+    private static void checkBelow(Path folder, String path) throws IOException {
+        if (!folder.resolve(path).normalize().startsWith(folder.normalize()) || !path.endsWith(".java")) {
+            throw new IOException(path + " is no source file below " + folder);
+        }
     }
 
     private static void list(Path listing, SortedSet<String> paths) throws IOException {

@@ -43,7 +43,8 @@ class NamesTest {
     }
 
     @Test
-    void aModuleOfDotsAloneIsNoPackage() {
+    void whatIsNoNameOfAPackageIsMadeOne() {
+        assertThat(namesOf("name: own\nnamespace: int\n")).contains("com.int_.own.Provider");
         assertThat(namesOf("name: dots\nresources:\n  dots:..:Site: {}\n")).contains("com.pulumi.dots.Site");
     }
 

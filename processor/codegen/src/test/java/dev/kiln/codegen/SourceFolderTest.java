@@ -66,6 +66,13 @@ class SourceFolderTest {
     }
 
     @Test
+    void writesNothingOutsideOfTheFolder() {
+        assertThatThrownBy(() -> write(source("a", "One", "1"), source("../../evil", "Two", "1")))
+                .hasMessageContaining("is no source file below");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void writesTheSameBytesTwice() throws IOException {
         List<GeneratedSource> once = Schemas.generate(Schemas.own("golden/shapes.yaml"));
         List<GeneratedSource> again = Schemas.generate(Schemas.own("golden/shapes.yaml"));

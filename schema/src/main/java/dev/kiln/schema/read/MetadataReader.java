@@ -12,7 +12,10 @@ import java.util.function.BiConsumer;
 final class MetadataReader {
     /** What is ignored is about build files, which belong to a project and not to its classes. */
     private static final Members<Java> JAVA = new Members<Java>()
-            .on("basePackage", (j, c) -> j.basePackage = c.text())
+            .on("basePackage", (j, c) -> {
+                j.metadata.place(c.origin().pointer(), c.here());
+                j.basePackage = c.text();
+            })
             .on("packages", (j, c) -> j.packages = c.map(Cursor::text))
             .ignore(
                     "buildFiles",
@@ -65,14 +68,19 @@ final class MetadataReader {
     }
 
     private static void java(MetadataSpecBuilder builder, Cursor cursor) {
-        Java java = new Java();
+        Java java = new Java(builder);
         if (cursor.members(JAVA, java)) {
             builder.java(new JavaPackageSpec(java.basePackage, java.packages));
         }
     }
 
     private static final class Java {
+        private final MetadataSpecBuilder metadata;
         private Optional<String> basePackage = Optional.empty();
         private SortedMap<String, String> packages = new TreeMap<>();
+
+        private Java(MetadataSpecBuilder metadata) {
+            this.metadata = metadata;
+        }
     }
 }

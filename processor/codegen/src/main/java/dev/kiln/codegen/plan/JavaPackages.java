@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 
 /** Says which Java package a module goes into. */
 final class JavaPackages {
+    /** Where a schema says what its packages begin with. */
+    static final String BASE_PACKAGE = "/language/java/basePackage";
+
     private static final String OFFICIAL = "com.pulumi";
 
     private final MetadataSpec metadata;
@@ -21,7 +24,7 @@ final class JavaPackages {
                 .or(() -> metadata.java().basePackage())
                 .orElseGet(() -> metadata.namespace()
                         .filter(namespace -> !namespace.equals("pulumi"))
-                        .map(namespace -> "com." + namespace.replace("-", ""))
+                        .map(namespace -> "com." + Identifiers.packageSegment(namespace))
                         .orElse(OFFICIAL));
     }
 

@@ -61,8 +61,16 @@ public final class Planner {
     public static Result<Plan> plan(
             BoundPackage pack, Optional<String> basePackage, Optional<String> javaPackage, List<String> include) {
         Diagnostics wrong = new Diagnostics();
-        basePackage.ifPresent(name -> checkPackage(name, wrong));
-        javaPackage.ifPresent(name -> checkPackage(name, wrong));
+        basePackage.ifPresent(name -> checkPackage(name, Origin.NONE, wrong));
+        javaPackage.ifPresent(name -> checkPackage(name, Origin.NONE, wrong));
+        if (basePackage.isEmpty() && javaPackage.isEmpty()) {
+            pack.metadata()
+                    .java()
+                    .basePackage()
+                    .filter(name -> !name.isEmpty())
+                    .ifPresent(name ->
+                            checkPackage(name, pack.metadata().place(JavaPackages.BASE_PACKAGE, Origin.NONE), wrong));
+        }
         if (!wrong.list().isEmpty()) {
             return Result.failed(wrong.list());
         }
@@ -73,9 +81,9 @@ public final class Planner {
         return Result.of(Plan.of(chosen, planner.units), planner.diagnostics.list());
     }
 
-    private static void checkPackage(String name, Diagnostics diagnostics) {
+    private static void checkPackage(String name, Origin origin, Diagnostics diagnostics) {
         if (!SourceVersion.isName(name, SourceVersion.RELEASE_17)) {
-            diagnostics.error("PACKAGE-NAME", Origin.NONE, "\"" + name + "\" is not the name of a Java package.");
+            diagnostics.error("PACKAGE-NAME", origin, "\"" + name + "\" is not the name of a Java package.");
         }
     }
 
