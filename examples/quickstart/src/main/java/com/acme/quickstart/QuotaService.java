@@ -11,9 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Stands for the slow HTTP services of this world: a server on loopback that takes a second to answer. */
+/** Stands for the slow HTTP services of this world: a server on loopback that thinks before it answers. */
 final class QuotaService implements AutoCloseable {
     private static final String ANSWER = "40 GB left";
+    private static final long THINKING_MILLIS = 700;
 
     private final ServerSocket server;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -52,7 +53,7 @@ final class QuotaService implements AutoCloseable {
             do {
                 line = request.readLine();
             } while (line != null && !line.isEmpty());
-            if (!closed.await(1, TimeUnit.SECONDS)) {
+            if (!closed.await(THINKING_MILLIS, TimeUnit.MILLISECONDS)) {
                 var response =
                         "HTTP/1.1 200 OK\r\nContent-Length: " + ANSWER.length() + "\r\nConnection: close\r\n\r\n";
                 caller.getOutputStream().write((response + ANSWER).getBytes(StandardCharsets.US_ASCII));
