@@ -10,14 +10,4 @@ import java.util.Optional;
  * @param timeout how long it may take, where the user says so
  */
 public record CreateRequest<I extends HandlerInputs>(
-        String urn, String name, I inputs, Optional<Duration> timeout, HandlerLog log) {
-    /** Tells the user something. */
-    public void info(String message) {
-        log.log(HandlerLog.Level.INFO, urn, message);
-    }
-
-    /** Tells the user that something is likely not what is meant. */
-    public void warn(String message) {
-        log.log(HandlerLog.Level.WARNING, urn, message);
-    }
-}
+        String urn, String name, I inputs, Optional<Duration> timeout, HandlerLog log) implements HandlerRequest {}

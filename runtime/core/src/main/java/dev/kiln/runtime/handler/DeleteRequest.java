@@ -10,19 +10,10 @@ import java.util.Optional;
  * @param state what it is
  */
 public record DeleteRequest<I extends HandlerInputs, S extends ResourceState>(
-        String urn, String name, I inputs, S state, Optional<Duration> timeout, HandlerLog log) {
+        String urn, String name, I inputs, S state, Optional<Duration> timeout, HandlerLog log)
+        implements HandlerRequest {
     /** The resource's id. */
     public String id() {
         return state.id();
-    }
-
-    /** Tells the user something. */
-    public void info(String message) {
-        log.log(HandlerLog.Level.INFO, urn, message);
-    }
-
-    /** Tells the user that something is likely not what is meant. */
-    public void warn(String message) {
-        log.log(HandlerLog.Level.WARNING, urn, message);
     }
 }

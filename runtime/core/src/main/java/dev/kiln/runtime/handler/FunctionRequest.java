@@ -5,14 +5,11 @@ package dev.kiln.runtime.handler;
  *
  * @param inputs the arguments, defaults filled in
  */
-public record FunctionRequest<I extends HandlerInputs>(String token, I inputs, HandlerLog log) {
-    /** Tells the user something. */
-    public void info(String message) {
-        log.log(HandlerLog.Level.INFO, "", message);
-    }
-
-    /** Tells the user that something is likely not what is meant. */
-    public void warn(String message) {
-        log.log(HandlerLog.Level.WARNING, "", message);
+public record FunctionRequest<I extends HandlerInputs>(String token, I inputs, HandlerLog log)
+        implements HandlerRequest {
+    /** Empty: a function belongs to no resource. */
+    @Override
+    public String urn() {
+        return "";
     }
 }

@@ -12,19 +12,10 @@ import java.util.Optional;
  * @param inputs what it is to be made from
  */
 public record UpdateRequest<I extends HandlerInputs, S extends ResourceState>(
-        String urn, String name, I oldInputs, S state, I inputs, Optional<Duration> timeout, HandlerLog log) {
+        String urn, String name, I oldInputs, S state, I inputs, Optional<Duration> timeout, HandlerLog log)
+        implements HandlerRequest {
     /** The resource's id, which an update keeps. */
     public String id() {
         return state.id();
-    }
-
-    /** Tells the user something. */
-    public void info(String message) {
-        log.log(HandlerLog.Level.INFO, urn, message);
-    }
-
-    /** Tells the user that something is likely not what is meant. */
-    public void warn(String message) {
-        log.log(HandlerLog.Level.WARNING, urn, message);
     }
 }

@@ -10,7 +10,6 @@ import dev.kiln.engine.state.Pending;
 import dev.kiln.engine.state.ResourceState;
 import dev.kiln.engine.state.Urn;
 import dev.kiln.runtime.provider.Provider;
-import dev.kiln.runtime.provider.ProviderCall;
 import dev.kiln.runtime.value.PropertyValue.MapValue;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -127,18 +126,7 @@ final class Deletions {
                 step(entry),
                 Pending.Kind.DELETING,
                 state,
-                () -> {
-                    provider.orElseThrow()
-                            .delete(new ProviderCall.Delete(
-                                    state.urn(),
-                                    state.type(),
-                                    state.name(),
-                                    state.id().orElse(""),
-                                    state.inputs(),
-                                    state.outputs(),
-                                    Optional.empty()));
-                    return new Mutation.Done(state.id(), state.outputs());
-                },
+                () -> Mutation.deletion(provider.orElseThrow(), state).now(),
                 (commit, now) -> commit.drop(entry.serial()));
     }
 

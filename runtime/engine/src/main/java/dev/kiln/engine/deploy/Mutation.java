@@ -6,6 +6,8 @@ import dev.kiln.engine.state.Commit;
 import dev.kiln.engine.state.Pending;
 import dev.kiln.engine.state.ResourceState;
 import dev.kiln.runtime.provider.PartialFailureException;
+import dev.kiln.runtime.provider.Provider;
+import dev.kiln.runtime.provider.ProviderCall;
 import dev.kiln.runtime.value.PropertyValue.MapValue;
 import java.time.Duration;
 import java.util.List;
@@ -35,6 +37,21 @@ final class Mutation {
     /** What the ledger becomes, for the resource as it is now. */
     interface Change {
         Commit of(Commit commit, ResourceState now);
+    }
+
+    /** The call that removes a resource. */
+    static Call deletion(Provider provider, ResourceState state) {
+        return () -> {
+            provider.delete(new ProviderCall.Delete(
+                    state.urn(),
+                    state.type(),
+                    state.name(),
+                    state.id().orElse(""),
+                    state.inputs(),
+                    state.outputs(),
+                    Optional.empty()));
+            return new Done(state.id(), state.outputs());
+        };
     }
 
     /**

@@ -5,7 +5,6 @@ import dev.kiln.engine.state.Entry;
 import dev.kiln.engine.state.Pending;
 import dev.kiln.engine.state.ResourceState;
 import dev.kiln.runtime.provider.Provider;
-import dev.kiln.runtime.provider.ProviderCall;
 import dev.kiln.runtime.value.PropertyValue;
 import dev.kiln.runtime.value.PropertyValue.MapValue;
 import java.util.ArrayList;
@@ -93,18 +92,7 @@ final class Replacement {
                 RunContext.step(Operation.DELETE_REPLACED, state.withInputs(MapValue.EMPTY), state.inputs(), source),
                 Pending.Kind.DELETING,
                 state,
-                () -> {
-                    provider.get()
-                            .delete(new ProviderCall.Delete(
-                                    state.urn(),
-                                    state.type(),
-                                    state.name(),
-                                    state.id().orElse(""),
-                                    state.inputs(),
-                                    state.outputs(),
-                                    Optional.empty()));
-                    return new Mutation.Done(state.id(), state.outputs());
-                },
+                Mutation.deletion(provider.get(), state),
                 (commit, now) -> commit.put(entry.serial(), now.withFlag("pendingReplacement", true)));
     }
 }
