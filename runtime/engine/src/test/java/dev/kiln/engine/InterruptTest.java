@@ -67,7 +67,8 @@ class InterruptTest {
         StackVaults vaults = new StackVaults(Map.of(), files.key(), Optional.empty(), salt -> {});
         FakeProvider fake = new FakeProvider();
         Interrupting listener = new Interrupting();
-        RunSettings settings = new RunSettings("p", "dev", false, 4, Map.of(), Set.of(), new RunSeed());
+        RunSettings settings =
+                new RunSettings("p", "dev", false, 4, Map.of(), Set.of(), new RunSeed(), name -> Optional.empty());
         FakeProgram program = new FakeProgram(p -> {
             assertThat(p.thing("a").register().status()).isEqualTo(Status.SUCCESS);
             listener.thread.join();

@@ -131,7 +131,8 @@ final class DeployCommand {
                 session.options.parallel(),
                 texts,
                 secretKeys,
-                seed);
+                seed,
+                new Siblings(session));
         Run run = new Run(settings, state, providers, display);
         RunResult result = preview ? carriedOut(run, settings) : interruptible(run, settings, state);
         display.end(result.succeeded(), result.outputsBefore(), result.outputs());

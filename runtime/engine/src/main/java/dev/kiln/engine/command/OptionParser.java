@@ -139,9 +139,14 @@ final class OptionParser {
         return stack;
     }
 
+    /** Whether a stack can have this name. */
+    static boolean isStack(String name) {
+        return STACK.matcher(name).matches();
+    }
+
     /** @throws Problem where it would be no file name */
     static String checkStack(String name) {
-        if (!STACK.matcher(name).matches()) {
+        if (!isStack(name)) {
             throw Problem.usage("`" + name + "` is no name of a stack: letters, digits, `_`, `-` and `.` are, at most"
                     + " 100 of them");
         }

@@ -65,14 +65,19 @@ final class Session {
 
     StackVaults vaults() {
         if (vaults == null) {
-            Project here = project();
-            vaults = new StackVaults(
-                    launch.environment(),
-                    files().key(),
-                    StackConfig.salt(here, stack()),
-                    salt -> StackConfig.keepSalt(here, stack(), salt));
+            vaults = vaults(stack());
         }
         return vaults;
+    }
+
+    /** The vaults of any stack of the project. */
+    StackVaults vaults(String stack) {
+        Project here = project();
+        return new StackVaults(
+                launch.environment(),
+                new StackFiles(here.stateFolder(), stack).key(),
+                StackConfig.salt(here, stack),
+                salt -> StackConfig.keepSalt(here, stack, salt));
     }
 
     StackConfig config() {

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param config values by {@code namespace:key}, decrypted
  * @param secretKeys the keys of {@code config} whose values are secrets
  * @param seed shared by a preview and the update after it
+ * @param others the stacks that a program may ask about
  */
 public record RunSettings(
         String project,
@@ -19,4 +20,5 @@ public record RunSettings(
         int parallel,
         Map<String, String> config,
         Set<String> secretKeys,
-        RunSeed seed) {}
+        RunSeed seed,
+        OtherStacks others) {}
