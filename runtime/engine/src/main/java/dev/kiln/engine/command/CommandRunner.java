@@ -57,8 +57,11 @@ public final class CommandRunner {
     }
 
     private int command(Session session, ProgramRunner program) {
-        if (session.options.help()) {
-            Commands.help().forEach(session.launch.out()::println);
+        if (session.options.has(Option.HELP)) {
+            Commands.named(session.options.command())
+                    .map(Commands::help)
+                    .orElseGet(Commands::overview)
+                    .forEach(session.launch.out()::println);
             return 0;
         }
         Commands command = Commands.named(session.options.command()).orElseThrow();

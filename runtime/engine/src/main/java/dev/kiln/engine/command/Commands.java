@@ -1,31 +1,30 @@
 package dev.kiln.engine.command;
 
+import static dev.kiln.engine.command.Option.PARALLEL;
+import static dev.kiln.engine.command.Option.SECRET;
+import static dev.kiln.engine.command.Option.SHOW_SECRETS;
+import static dev.kiln.engine.command.Option.SKIP_PREVIEW;
+import static dev.kiln.engine.command.Option.YES;
+
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** The commands of a program, with what each of them takes. */
 enum Commands {
-    PREVIEW("preview", 0, 0, "preview", "Show what `up` would do.", Set.of("--parallel")),
-    UP("up", 0, 0, "up", "Make the stack what the program says.", Set.of("--yes", "--skip-preview", "--parallel")),
-    DESTROY(
-            "destroy",
-            0,
-            0,
-            "destroy",
-            "Delete all that the stack has.",
-            Set.of("--yes", "--skip-preview", "--parallel")),
-    OUTPUTS("outputs", 0, 0, "outputs", "Show the stack's outputs.", Set.of("--show-secrets")),
-    CONFIG_SET(
-            "config set", 1, 2, "config set [--secret] KEY [VALUE]", "Keep a configuration value.", Set.of("--secret")),
-    CONFIG_GET("config get", 0, 1, "config get [KEY]", "Show a value, or all of them.", Set.of("--show-secrets")),
-    CONFIG_RM("config rm", 1, 1, "config rm KEY", "Take a configuration value away.", Set.of()),
-    STACK_LS("stack ls", 0, 0, "stack ls", "Show the stacks.", Set.of()),
-    STACK_RM("stack rm", 0, 1, "stack rm [NAME]", "Forget a stack that has no resources.", Set.of("--yes"));
+    PREVIEW("preview", 0, 0, "", "Show what `up` would do.", PARALLEL),
+    UP("up", 0, 0, "", "Make the stack what the program says.", YES, SKIP_PREVIEW, PARALLEL),
+    DESTROY("destroy", 0, 0, "", "Delete all that the stack has.", YES, SKIP_PREVIEW, PARALLEL),
+    OUTPUTS("outputs", 0, 0, "", "Show the stack's outputs.", SHOW_SECRETS),
+    CONFIG_SET("config set", 1, 2, "KEY [VALUE]", "Keep a configuration value.", SECRET),
+    CONFIG_GET("config get", 0, 1, "[KEY]", "Show a value, or all of them.", SHOW_SECRETS),
+    CONFIG_RM("config rm", 1, 1, "KEY", "Take a configuration value away."),
+    STACK_LS("stack ls", 0, 0, "", "Show the stacks."),
+    STACK_RM("stack rm", 0, 1, "[NAME]", "Forget a stack that has no resources.", YES);
 
     static final String SEE_HELP = "`--help` shows all of them";
 
@@ -35,17 +34,21 @@ enum Commands {
     private final String word;
     private final int fewest;
     private final int most;
-    private final String usage;
+    private final String arguments;
     private final String summary;
-    private final Set<String> options;
+    private final Set<Option> options = everywhere();
 
-    Commands(String word, int fewest, int most, String usage, String summary, Set<String> options) {
+    Commands(String word, int fewest, int most, String arguments, String summary, Option... own) {
         this.word = word;
         this.fewest = fewest;
         this.most = most;
-        this.usage = usage;
+        this.arguments = arguments;
         this.summary = summary;
-        this.options = options;
+        options.addAll(List.of(own));
+    }
+
+    private static Set<Option> everywhere() {
+        return EnumSet.of(Option.STACK, Option.JSON, Option.NON_INTERACTIVE, Option.COLOR, Option.DEBUG, Option.HELP);
     }
 
     int fewest() {
@@ -56,11 +59,13 @@ enum Commands {
         return most;
     }
 
+    /** The command with its arguments. */
     String usage() {
-        return usage;
+        return arguments.isEmpty() ? word : word + " " + arguments;
     }
 
-    Set<String> options() {
+    /** All options that it takes. */
+    Set<Option> options() {
         return options;
     }
 
@@ -78,12 +83,6 @@ enum Commands {
         return names().stream().anyMatch(name -> name.startsWith(word + " "));
     }
 
-    static Set<String> allOptions() {
-        return Arrays.stream(values())
-                .flatMap(command -> command.options.stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
     /** What to say of a command that the engine is to have and has not. */
     static Optional<String> absent(String word) {
         return ABSENT.contains(word)
@@ -91,24 +90,27 @@ enum Commands {
                 : Optional.empty();
     }
 
-    static List<String> help() {
-        List<String> lines = Arrays.stream(values())
-                .map(command -> String.format("  %-36s %s", command.usage, command.summary))
-                .collect(Collectors.toList());
-        lines.add(0, "Commands of this program:");
-        lines.addAll(List.of(
-                "",
-                "Options:",
-                "  -s, --stack NAME                     The stack (dev).",
-                "  -y, --yes                            Do not ask.",
-                "      --skip-preview                   Do not show first what will be done.",
-                "  -p, --parallel N                     Steps at the same time (" + Options.PARALLEL + ").",
-                "      --json                           One JSON document on standard output.",
-                "      --show-secrets                   Show secrets as they are (outputs, config get).",
-                "      --non-interactive                Ask nothing, also on a terminal.",
-                "      --color auto|always|never        Colours (on a terminal).",
-                "      --debug                          Stack traces and debug messages.",
-                "  -h, --help                           This text."));
+    /** The help of all commands. */
+    static List<String> overview() {
+        List<String> lines = new ArrayList<>();
+        lines.add("Commands of this program:");
+        for (Commands command : values()) {
+            lines.add(command.line());
+        }
+        lines.add("");
+        lines.add("Options of all commands (`COMMAND --help` shows the others):");
+        everywhere().forEach(option -> lines.add(option.line()));
         return lines;
+    }
+
+    /** The help of this command. */
+    List<String> help() {
+        List<String> lines = new ArrayList<>(List.of(usage() + " [OPTION...]", summary, "", "Options:"));
+        options.forEach(option -> lines.add(option.line()));
+        return lines;
+    }
+
+    private String line() {
+        return "  " + usage() + " ".repeat(Math.max(1, 37 - usage().length())) + summary;
     }
 }

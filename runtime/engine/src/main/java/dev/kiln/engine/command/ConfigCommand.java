@@ -27,7 +27,7 @@ final class ConfigCommand {
         String value =
                 session.options.values().size() > 1 ? session.options.values().get(1) : asked(key);
         return StackLock.holding(session.files(), () -> {
-            session.config().set(key, new ConfigValue(value, session.options.secret()));
+            session.config().set(key, new ConfigValue(value, session.options.has(Option.SECRET)));
             return 0;
         });
     }
@@ -35,7 +35,7 @@ final class ConfigCommand {
     private String asked(String key) {
         if (session.interactive()) {
             Console console = System.console();
-            if (session.options.secret() && console != null) {
+            if (session.options.has(Option.SECRET) && console != null) {
                 char[] typed = console.readPassword("%s: ", key);
                 return typed == null ? "" : new String(typed);
             }

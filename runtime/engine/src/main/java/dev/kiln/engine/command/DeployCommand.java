@@ -93,7 +93,7 @@ final class DeployCommand {
 
     private boolean locked(Display display, SortedMap<String, ConfigValue> config) {
         try (StateStore state = StateStore.open(session.files(), session.vaults())) {
-            if (!session.options.skipPreview()
+            if (!session.options.has(Option.SKIP_PREVIEW)
                     && !one(display, config, state, true).succeeded()) {
                 return false;
             }

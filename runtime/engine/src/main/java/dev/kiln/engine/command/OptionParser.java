@@ -5,30 +5,17 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** Takes a command line apart. */
 final class OptionParser {
-    private static final Map<String, String> SHORT =
-            Map.of("-y", "--yes", "-s", "--stack", "-p", "--parallel", "-h", "--help");
-    private static final Set<String> EVERYWHERE =
-            Set.of("--stack", "--json", "--debug", "--help", "--color", "--non-interactive");
-    private static final Set<String> WITH_VALUE = Set.of("--stack", "--parallel", "--color");
-    /** A negative number is a value. */
-    private static final Pattern OPTION = Pattern.compile("-[^0-9.]");
-
-    private static final Pattern STACK = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_.-]{0,99}");
+    private static final int LONGEST_STACK = 100;
     private static final int MOST_PARALLEL = 1024;
 
-    private final Map<String, String> given = new HashMap<>();
+    private final Map<Option, List<String>> given = new EnumMap<>(Option.class);
     private final List<String> words = new ArrayList<>();
 
     private OptionParser() {}
@@ -45,7 +32,7 @@ final class OptionParser {
         boolean onlyWords = false;
         while (!rest.isEmpty()) {
             String argument = rest.removeFirst();
-            if (onlyWords || !OPTION.matcher(argument).lookingAt()) {
+            if (onlyWords || !isOption(argument)) {
                 words.add(argument);
             } else if (argument.equals("--")) {
                 onlyWords = true;
@@ -55,50 +42,41 @@ final class OptionParser {
         }
     }
 
+    /** A negative number is a value, and so is a dash alone. */
+    private static boolean isOption(String argument) {
+        return argument.length() > 1 && argument.charAt(0) == '-' && "0123456789.".indexOf(argument.charAt(1)) < 0;
+    }
+
     private void option(String argument, Deque<String> rest) {
         int equals = argument.indexOf('=');
         String name = equals < 0 ? argument : argument.substring(0, equals);
-        String option = SHORT.getOrDefault(name, name);
-        if (!Commands.allOptions().contains(option) && !EVERYWHERE.contains(option)) {
-            throw Problem.usage(
-                    "unknown option `" + name + "`" + Suggestion.of(name, union(Commands.allOptions(), EVERYWHERE)));
-        }
-        if (!WITH_VALUE.contains(option)) {
+        Option option = Option.named(name)
+                .orElseThrow(
+                        () -> Problem.usage("unknown option `" + name + "`" + Suggestion.of(name, Option.words())));
+        List<String> values = given.computeIfAbsent(option, o -> new ArrayList<>());
+        if (!option.takesValue()) {
             if (equals >= 0) {
-                throw Problem.usage("the option `" + option + "` takes no value");
+                throw Problem.usage("the option `" + option.word() + "` takes no value");
             }
-            given.put(option, "");
         } else if (equals >= 0) {
-            given.put(option, argument.substring(equals + 1));
+            values.add(argument.substring(equals + 1));
         } else if (rest.isEmpty()) {
-            throw Problem.usage("the option `" + option + "` needs a value");
+            throw Problem.usage("the option `" + option.word() + "` needs a value");
         } else {
-            given.put(option, rest.removeFirst());
+            values.add(rest.removeFirst());
         }
     }
 
     private Options options() {
         String command = command();
         int used = command.isEmpty() ? 0 : command.split(" ").length;
-        List<String> values = words.subList(Math.min(used, words.size()), words.size());
-        boolean help = given.containsKey("--help");
-        if (!help) {
+        List<String> values = List.copyOf(words.subList(Math.min(used, words.size()), words.size()));
+        if (!given.containsKey(Option.HELP)) {
             check(command, values);
         }
-        return new Options(
-                command,
-                List.copyOf(values),
-                stack(),
-                given.containsKey("--yes"),
-                given.containsKey("--skip-preview"),
-                given.containsKey("--json"),
-                given.containsKey("--debug"),
-                given.containsKey("--show-secrets"),
-                given.containsKey("--secret"),
-                given.containsKey("--non-interactive"),
-                help,
-                parallel(),
-                color());
+        Options options = new Options(command, values, given, parallel(), color());
+        options.text(Option.STACK).ifPresent(OptionParser::checkStack);
+        return options;
     }
 
     private String command() {
@@ -120,11 +98,16 @@ final class OptionParser {
         if (values.size() < found.fewest() || values.size() > found.most()) {
             throw Problem.usage("`" + command + "` is used so: " + found.usage());
         }
-        for (String option : new TreeSet<>(given.keySet())) {
-            if (!found.options().contains(option) && !EVERYWHERE.contains(option)) {
-                throw Problem.usage("`" + command + "` has no option `" + option + "`. " + Commands.SEE_HELP);
+        given.forEach((option, texts) -> {
+            if (!found.options().contains(option)) {
+                throw Problem.usage("`" + command + "` has no option `" + option.word() + "`. `" + command
+                        + " --help` shows those that it has");
             }
-        }
+            if (texts.size() > 1 && !option.repeats()) {
+                throw Problem.usage("the option `" + option.word() + "` is there more than once: `"
+                        + String.join("`, `", texts) + "`");
+            }
+        });
     }
 
     private static Problem unknownCommand(String command) {
@@ -133,31 +116,30 @@ final class OptionParser {
                 "unknown command `" + command + "`" + (meant.isEmpty() ? ". " + Commands.SEE_HELP : meant));
     }
 
-    private Optional<String> stack() {
-        Optional<String> stack = Optional.ofNullable(given.get("--stack"));
-        stack.ifPresent(OptionParser::checkStack);
-        return stack;
-    }
-
     /** Whether a stack can have this name. */
     static boolean isStack(String name) {
-        return STACK.matcher(name).matches();
+        return !name.isEmpty()
+                && name.length() <= LONGEST_STACK
+                && name.charAt(0) != '.'
+                && name.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || "_-.".indexOf(c) >= 0));
     }
 
     /** @throws Problem where it would be no file name */
     static String checkStack(String name) {
         if (!isStack(name)) {
-            throw Problem.usage("`" + name + "` is no name of a stack: letters, digits, `_`, `-` and `.` are, at most"
-                    + " 100 of them");
+            throw Problem.usage("`" + name + "` is no name of a stack: letters, digits, `_`, `-` and `.` are, at most "
+                    + LONGEST_STACK + " of them");
         }
         return name;
     }
 
+    private String last(Option option, String other) {
+        List<String> texts = given.getOrDefault(option, List.of());
+        return texts.isEmpty() ? other : texts.get(texts.size() - 1);
+    }
+
     private int parallel() {
-        String text = given.get("--parallel");
-        if (text == null) {
-            return Options.PARALLEL;
-        }
+        String text = last(Option.PARALLEL, String.valueOf(Options.PARALLEL));
         try {
             int number = Integer.parseInt(text);
             if (number >= 1 && number <= MOST_PARALLEL) {
@@ -170,16 +152,10 @@ final class OptionParser {
     }
 
     private Options.Color color() {
-        String text = given.getOrDefault("--color", "auto");
+        String text = last(Option.COLOR, "auto");
         return Arrays.stream(Options.Color.values())
                 .filter(color -> color.name().toLowerCase(Locale.ROOT).equals(text))
                 .findFirst()
                 .orElseThrow(() -> Problem.usage("`--color` is auto, always or never, not `" + text + "`"));
-    }
-
-    private static Set<String> union(Set<String> some, Set<String> others) {
-        Set<String> all = new HashSet<>(some);
-        all.addAll(others);
-        return all;
     }
 }

@@ -1,6 +1,7 @@
 package dev.kiln.engine.command;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -8,22 +9,11 @@ import java.util.Optional;
  *
  * @param command such as {@code up}, or {@code config set}
  * @param values what stands beside the options
+ * @param given the options, each with the values that it was given
  * @param parallel how many steps are taken at the same time
  */
 record Options(
-        String command,
-        List<String> values,
-        Optional<String> stack,
-        boolean yes,
-        boolean skipPreview,
-        boolean json,
-        boolean debug,
-        boolean showSecrets,
-        boolean secret,
-        boolean nonInteractive,
-        boolean help,
-        int parallel,
-        Color color) {
+        String command, List<String> values, Map<Option, List<String>> given, int parallel, Options.Color color) {
     /** When to use colours. */
     enum Color {
         AUTO,
@@ -33,4 +23,41 @@ record Options(
 
     /** What a program that was told nothing takes: a provider's work is mostly waiting. */
     static final int PARALLEL = 16;
+
+    /** Whether an option was given. */
+    boolean has(Option option) {
+        return given.containsKey(option);
+    }
+
+    /** All that an option was given. */
+    List<String> all(Option option) {
+        return given.getOrDefault(option, List.of());
+    }
+
+    /** What an option was given last. */
+    Optional<String> text(Option option) {
+        List<String> all = all(option);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /** The first word beside the options. */
+    Optional<String> value() {
+        return values.stream().findFirst();
+    }
+
+    boolean yes() {
+        return has(Option.YES);
+    }
+
+    boolean json() {
+        return has(Option.JSON);
+    }
+
+    boolean debug() {
+        return has(Option.DEBUG);
+    }
+
+    boolean showSecrets() {
+        return has(Option.SHOW_SECRETS);
+    }
 }

@@ -34,7 +34,7 @@ final class Session {
 
     /** Whether there is somebody to ask. */
     boolean interactive() {
-        return launch.terminal() && !options.nonInteractive() && !options.json();
+        return launch.terminal() && !options.has(Option.NON_INTERACTIVE) && !options.json();
     }
 
     Colors colors() {
@@ -56,7 +56,7 @@ final class Session {
     }
 
     String stack() {
-        return options.stack().orElse(DEFAULT_STACK);
+        return options.text(Option.STACK).orElse(DEFAULT_STACK);
     }
 
     StackFiles files() {
