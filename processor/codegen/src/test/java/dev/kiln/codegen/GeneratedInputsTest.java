@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kiln.runtime.Output;
 import dev.kiln.runtime.asset.FileArchive;
 import dev.kiln.runtime.asset.StringAsset;
+import dev.kiln.runtime.monitor.AliasSpec;
 import dev.kiln.runtime.monitor.RegisterRequest;
 import dev.kiln.runtime.value.PropertyJson;
 import dev.kiln.runtime.value.PropertyValue;
@@ -78,9 +79,9 @@ class GeneratedInputsTest {
         assertThat(request.inputs().get("secretText")).isEqualTo(new SecretValue(PropertyValue.of("s")));
         assertThat(((PropertyValue.MapValue) request.inputs().get("website")).get("secret"))
                 .isEqualTo(new SecretValue(PropertyValue.of("n")));
-        assertThat(request.additionalSecretOutputs()).containsExactly("secretText");
-        assertThat(request.replaceOnChanges()).containsExactly("size");
-        assertThat(request.aliases()).containsExactly("urn:pulumi:dev::test::shapes:index:Box::b");
+        assertThat(request.options().additionalSecretOutputs()).containsExactly("secretText");
+        assertThat(request.options().replaceOnChanges()).containsExactly("size");
+        assertThat(request.options().aliases()).containsExactly(AliasSpec.Parts.ofType("shapes:index:Box"));
         assertThat(request.packageInfo().version()).contains("1.2.3");
     }
 

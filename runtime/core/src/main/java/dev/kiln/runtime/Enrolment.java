@@ -61,8 +61,7 @@ final class Enrolment {
             return;
         }
         program.waiting().add(this);
-        Cell<Request> prepared =
-                Round.walk(program.home(), round -> new Preparation(program, resource, round).request());
+        Cell<Request> prepared = Round.walk(program.home(), round -> new Preparation(resource, round).request());
         prepared.whenDone(() -> {
             var state = prepared.done();
             if (state.value() instanceof Request request) {

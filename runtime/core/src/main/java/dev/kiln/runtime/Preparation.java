@@ -1,7 +1,9 @@
 package dev.kiln.runtime;
 
 import dev.kiln.runtime.cell.State;
+import dev.kiln.runtime.monitor.AliasSpec;
 import dev.kiln.runtime.monitor.ReadRequest;
+import dev.kiln.runtime.monitor.RegisterOptions;
 import dev.kiln.runtime.monitor.RegisterRequest;
 import dev.kiln.runtime.value.PropertyValue;
 import dev.kiln.runtime.value.PropertyValue.MapValue;
@@ -18,14 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a resource's request together, in one round. */
 final class Preparation {
-    private final Program program;
     private final AnyResource resource;
     private final Round round;
     private final Declaration declaration;
     private final ResourceOptions options;
 
-    Preparation(Program program, AnyResource resource, Round round) {
-        this.program = program;
+    Preparation(AnyResource resource, Round round) {
         this.resource = resource;
         this.round = round;
         this.declaration = resource.enrolment().declaration();
@@ -112,15 +112,31 @@ final class Preparation {
                 inputs,
                 dependencies,
                 byProperty,
-                provider,
-                options.protect(),
-                options.deleteBeforeReplace(),
-                options.ignoreChanges(),
-                both(type.replaceOnChanges(), options.replaceOnChanges()),
-                both(type.secretOutputs(), options.additionalSecretOutputs()),
-                both(options.aliases(), earlierUrns(parent)),
                 type.packageInfo(),
+                registerOptions(provider),
+                List.of(),
                 resource.enrolment().birth());
+    }
+
+    private RegisterOptions registerOptions(Optional<String> provider) {
+        var type = declaration.resourceType();
+        return RegisterOptions.builder()
+                .provider(provider)
+                .protect(options.protect())
+                .deleteBeforeReplace(options.deleteBeforeReplace())
+                .ignoreChanges(options.ignoreChanges())
+                .replaceOnChanges(both(type.replaceOnChanges(), options.replaceOnChanges()))
+                .additionalSecretOutputs(both(type.secretOutputs(), options.additionalSecretOutputs()))
+                .aliases(aliases())
+                .build();
+    }
+
+    /** What the user says that it was, and the tokens that its type had before. */
+    private List<AliasSpec> aliases() {
+        return Stream.<AliasSpec>concat(
+                        options.aliases().stream().map(AliasSpec.Urn::new),
+                        declaration.resourceType().aliases().stream().map(AliasSpec.Parts::ofType))
+                .toList();
     }
 
     private ReadRequest read(
@@ -143,18 +159,9 @@ final class Preparation {
                 resource.enrolment().birth());
     }
 
-    /** The URNs that the resource would have under the tokens that its type had before. */
-    private List<String> earlierUrns(@Nullable String parent) {
-        var parts = parent == null ? new String[0] : parent.split("::", 4);
-        var prefix = parts.length == 4 && !parts[2].equals(Stack.TYPE) ? parts[2] + "$" : "";
-        var start = "urn:pulumi:" + program.deployment().stack() + "::"
-                + program.deployment().project() + "::" + prefix;
-        return declaration.resourceType().aliases().stream()
-                .map(token -> start + token + "::" + declaration.name())
-                .toList();
-    }
-
     private static List<String> both(List<String> first, List<String> second) {
-        return Stream.concat(first.stream(), second.stream()).distinct().toList();
+        return Stream.concat(first.stream(), second.stream())
+                .distinct()
+                .toList();
     }
 }

@@ -143,7 +143,7 @@ class ResourcesTest {
         assertThat(c.propertyDependencies().get("ref")).containsExactly(urn("b"));
         assertThat(c.inputs().get("ref")).isEqualTo(new ReferenceValue(urn("b"), PropertyValue.of("id-b")));
         assertThat(c.source().orElseThrow()).startsWith("ResourcesTest.java:");
-        assertThat(c.additionalSecretOutputs()).containsExactly("hidden");
+        assertThat(c.options().additionalSecretOutputs()).containsExactly("hidden");
     }
 
     @Test

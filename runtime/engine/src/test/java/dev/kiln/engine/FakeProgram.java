@@ -1,5 +1,6 @@
 package dev.kiln.engine;
 
+import dev.kiln.runtime.monitor.AliasSpec;
 import dev.kiln.runtime.monitor.Deployment;
 import dev.kiln.runtime.monitor.FunctionReply;
 import dev.kiln.runtime.monitor.InvokeRequest;
@@ -9,6 +10,7 @@ import dev.kiln.runtime.monitor.PackageInfo;
 import dev.kiln.runtime.monitor.ProgramResult;
 import dev.kiln.runtime.monitor.ProgramRunner;
 import dev.kiln.runtime.monitor.ReadRequest;
+import dev.kiln.runtime.monitor.RegisterOptions;
 import dev.kiln.runtime.monitor.RegisterRequest;
 import dev.kiln.runtime.monitor.Registration;
 import dev.kiln.runtime.value.PropertyValue;
@@ -22,6 +24,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /** A program as the runtime would run it, but by hand. */
 final class FakeProgram implements ProgramRunner {
@@ -115,14 +118,8 @@ final class FakeProgram implements ProgramRunner {
         private final Set<String> dependencies = new TreeSet<>();
         private boolean custom = true;
         private Optional<String> parent = Optional.empty();
-        private Optional<String> provider = Optional.empty();
-        private Optional<Boolean> protect = Optional.empty();
-        private Optional<Boolean> deleteFirst = Optional.empty();
-        private List<String> ignore = List.of();
-        private List<String> replaceOn = List.of();
-        private List<String> secretOutputs = List.of();
-        private List<String> aliases = List.of();
-        private String packageName = "fake";
+        private RegisterOptions.Builder options = RegisterOptions.builder();
+        private PackageInfo packageInfo = PackageInfo.named("fake");
         private int line = 1;
 
         private Resource(String type, String name) {
@@ -167,42 +164,47 @@ final class FakeProgram implements ProgramRunner {
         }
 
         Resource provider(Registration other) {
-            provider = Optional.of(other.urn() + "::" + other.id().orElse(""));
+            return with(
+                    o -> o.provider(Optional.of(other.urn() + "::" + other.id().orElse(""))));
+        }
+
+        /** Sets options. */
+        Resource with(Consumer<RegisterOptions.Builder> change) {
+            change.accept(options);
             return this;
         }
 
         Resource protect(boolean value) {
-            protect = Optional.of(value);
-            return this;
+            return with(o -> o.protect(Optional.of(value)));
         }
 
         Resource deleteFirst() {
-            deleteFirst = Optional.of(true);
-            return this;
+            return with(o -> o.deleteBeforeReplace(Optional.of(true)));
         }
 
         Resource ignore(String... paths) {
-            ignore = List.of(paths);
-            return this;
+            return with(o -> o.ignoreChanges(List.of(paths)));
         }
 
         Resource replaceOn(String... paths) {
-            replaceOn = List.of(paths);
-            return this;
+            return with(o -> o.replaceOnChanges(List.of(paths)));
         }
 
         Resource secretOutputs(String... names) {
-            secretOutputs = List.of(names);
-            return this;
+            return with(o -> o.additionalSecretOutputs(List.of(names)));
         }
 
         Resource alias(String urn) {
-            aliases = List.of(urn);
-            return this;
+            return with(o -> o.aliases(List.of(new AliasSpec.Urn(urn))));
         }
 
         Resource of(String otherPackage) {
-            packageName = otherPackage;
+            packageInfo = PackageInfo.named(otherPackage);
+            return this;
+        }
+
+        Resource of(PackageInfo other) {
+            packageInfo = other;
             return this;
         }
 
@@ -229,14 +231,9 @@ final class FakeProgram implements ProgramRunner {
                     MapValue.of(inputs),
                     dependencies,
                     propertyDependencies,
-                    provider,
-                    protect,
-                    deleteFirst,
-                    ignore,
-                    replaceOn,
-                    secretOutputs,
-                    aliases,
-                    PackageInfo.named(packageName),
+                    packageInfo,
+                    options.build(),
+                    List.of(),
                     Optional.of("App.java:" + line));
         }
     }

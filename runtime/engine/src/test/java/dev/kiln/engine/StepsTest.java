@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiln.engine.FakeProgram.Body;
 import dev.kiln.engine.Workbench.Result;
+import dev.kiln.runtime.monitor.PackageInfo;
+import dev.kiln.runtime.monitor.Parameterization;
 import dev.kiln.runtime.monitor.Registration;
 import dev.kiln.runtime.monitor.Registration.Status;
 import dev.kiln.runtime.value.PropertyValue;
@@ -462,5 +464,18 @@ class StepsTest {
         assertThat(up.exitCode()).isEqualTo(1);
         assertThat(up.err()).contains("some of its inputs are not known");
         assertThat(bench.fake.taken()).isEmpty();
+    }
+
+    @Test
+    void aPackageThatComesOutOfAnotherByAParameterIsRefused() {
+        Result up = bench.up(p -> p.thing("a")
+                .of(PackageInfo.named("fake").parameterized(Parameterization.of("base", "1.0.0", "aGVsbG8=")))
+                .register());
+
+        assertThat(up.exitCode()).isEqualTo(1);
+        assertThat(up.err())
+                .contains("the package `fake` comes out of the package `base` by a parameter, which the embedded engine"
+                        + " does not know: run the program with `pulumi up`");
+        assertThat(bench.fake.calls).isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package dev.kiln.runtime.monitor;
 
 import dev.kiln.runtime.value.PropertyValue.MapValue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -24,6 +25,38 @@ public interface Monitor {
     /** Calls a resource's method. */
     CompletionStage<FunctionReply> call(CallRequest request);
 
+    /**
+     * Makes the user's code known under its name, for {@link RegisterOptions#hooks}. Done before a declaration names it,
+     * in each run anew: hooks of deletions too.
+     */
+    default CompletionStage<Void> registerHook(Hook hook) {
+        return refused("resource hooks");
+    }
+
+    /** Has {@code transform} asked for each declaration from now on, after the ones registered before. */
+    default CompletionStage<Void> registerTransform(Transform<RegisterRequest> transform) {
+        return refused("transforms of the stack");
+    }
+
+    /** Has {@code transform} asked for each call of a function from now on, after the ones registered before. */
+    default CompletionStage<Void> registerInvokeTransform(Transform<InvokeRequest> transform) {
+        return refused("transforms of functions' calls");
+    }
+
+    /**
+     * Says that the program has done all that it meant to: once, as the last call, and only after a success. Completes
+     * when the engine calls nothing of the program any more, such as hooks of deletions; whether those went well is the
+     * engine's own affair.
+     */
+    default CompletionStage<Void> finished() {
+        return CompletableFuture.completedFuture(null);
+    }
+
     /** Tells the user something. */
     void log(LogMessage message);
+
+    private static CompletionStage<Void> refused(String what) {
+        return CompletableFuture.failedFuture(
+                new UnsupportedOperationException("the engine that runs this program knows no " + what));
+    }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 
 /**
- * A resource's declaration. What the user did not set is empty, so that the engine can inherit it from the parent.
+ * A resource's declaration.
  *
  * @param type a custom resource's token, or any text for a component
  * @param parent the parent's URN; empty for the stack itself
@@ -16,12 +16,10 @@ import java.util.SortedMap;
  * @param inputs with unknowns in a preview, and with secrets
  * @param dependencies URNs, those of {@code propertyDependencies} among them
  * @param propertyDependencies URNs by the name of the input that brings them
- * @param provider {@code <urn>::<id>} of the provider asked for
- * @param ignoreChanges property paths whose old inputs stay
- * @param replaceOnChanges property paths whose change means replacement
- * @param additionalSecretOutputs names of outputs to treat as secrets
- * @param aliases URNs that this resource had before
- * @param packageInfo where its provider comes from
+ * @param packageInfo where its provider comes from; version and origin as the user's options have them
+ * @param options what else the user wants of it
+ * @param transforms what the engine has to ask, in this order, before it acts on the declaration: the resource's own
+ *     and its ancestors', nearest first. Those of the stack ({@link Monitor#registerTransform}) come after them
  * @param source the user's line that made it, {@code File.java:12}, where it is known
  */
 public record RegisterRequest(
@@ -33,12 +31,41 @@ public record RegisterRequest(
         MapValue inputs,
         Set<String> dependencies,
         SortedMap<String, Set<String>> propertyDependencies,
-        Optional<String> provider,
-        Optional<Boolean> protect,
-        Optional<Boolean> deleteBeforeReplace,
-        List<String> ignoreChanges,
-        List<String> replaceOnChanges,
-        List<String> additionalSecretOutputs,
-        List<String> aliases,
         PackageInfo packageInfo,
-        Optional<String> source) {}
+        RegisterOptions options,
+        List<Transform<RegisterRequest>> transforms,
+        Optional<String> source) {
+    /** The same with other options. */
+    public RegisterRequest withOptions(RegisterOptions others) {
+        return new RegisterRequest(
+                type,
+                name,
+                parent,
+                custom,
+                remote,
+                inputs,
+                dependencies,
+                propertyDependencies,
+                packageInfo,
+                others,
+                transforms,
+                source);
+    }
+
+    /** The same with what a transform may change as {@code answer} has it. */
+    public RegisterRequest transformed(RegisterRequest answer) {
+        return new RegisterRequest(
+                type,
+                name,
+                parent,
+                custom,
+                remote,
+                answer.inputs,
+                answer.dependencies,
+                answer.propertyDependencies,
+                answer.packageInfo,
+                answer.options,
+                transforms,
+                source);
+    }
+}

@@ -31,11 +31,12 @@ final class CustomSteps {
 
     Known register(Registering it) throws StepFailure {
         ConfiguredProvider provider =
-                providers.of(it.request().provider(), it.request().packageInfo());
+                providers.of(it.request().options().provider(), it.request().packageInfo());
         MapValue wanted = AssetHashes.in(it.request().inputs());
         Optional<Entry> managed = it.old().filter(entry -> !entry.stored().external());
         if (managed.isPresent()) {
-            wanted = IgnoredChanges.keep(it.oldInputs(), wanted, it.request().ignoreChanges());
+            wanted = IgnoredChanges.keep(
+                    it.oldInputs(), wanted, it.request().options().ignoreChanges());
         }
         run.listener.seen(wanted);
         if (managed.isEmpty() || managed.get().stored().pendingReplacement()) {
@@ -59,7 +60,8 @@ final class CustomSteps {
             }
             MapValue fresh = checked(it, provider, MapValue.EMPTY, wanted, true);
             Step step = it.step(Operation.REPLACE, it.oldInputs(), fresh, differences.replacing());
-            boolean deleteFirst = it.request().deleteBeforeReplace().orElse(differences.deleteBeforeReplace());
+            boolean deleteFirst =
+                    it.request().options().deleteBeforeReplace().orElse(differences.deleteBeforeReplace());
             if (deleteFirst) {
                 replacement.clear(it.urn(), old, it.request().source());
                 return create(it, provider, step);
@@ -82,8 +84,8 @@ final class CustomSteps {
                 old.state(),
                 it.urn(),
                 inputs,
-                it.request().ignoreChanges(),
-                it.request().replaceOnChanges());
+                it.request().options().ignoreChanges(),
+                it.request().options().replaceOnChanges());
     }
 
     private MapValue checked(
@@ -175,7 +177,7 @@ final class CustomSteps {
                         before.inputs(),
                         before.outputs(),
                         inputs,
-                        it.request().ignoreChanges(),
+                        it.request().options().ignoreChanges(),
                         run.preview(),
                         Optional.empty()));
         return new Mutation.Done(before.id(), reply.state());

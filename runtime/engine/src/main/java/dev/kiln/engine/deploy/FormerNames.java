@@ -2,6 +2,7 @@ package dev.kiln.engine.deploy;
 
 import dev.kiln.engine.state.Entry;
 import dev.kiln.engine.state.Urn;
+import dev.kiln.runtime.monitor.AliasSpec;
 import dev.kiln.runtime.monitor.RegisterRequest;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -31,7 +32,8 @@ final class FormerNames {
 
     /** The aliases asked for, and where the parent was renamed, what this resource was called under it. */
     private Set<String> candidates(RegisterRequest request) {
-        Set<String> urns = new LinkedHashSet<>(request.aliases());
+        Set<String> urns = new LinkedHashSet<>();
+        request.options().aliases().forEach(alias -> urns.add(collapsed(alias, request)));
         Optional<Known> parent = request.parent().map(run.known::get);
         parent.flatMap(Known::formerUrn).ifPresent(former -> {
             urns.add(under(former, request.type(), request.name()));
@@ -42,6 +44,23 @@ final class FormerNames {
             }
         });
         return urns;
+    }
+
+    private String collapsed(AliasSpec alias, RegisterRequest request) {
+        if (alias instanceof AliasSpec.Urn urn) {
+            return urn.urn();
+        }
+        if (alias instanceof AliasSpec.Parts parts) {
+            Optional<String> parent =
+                    parts.noParent() ? Optional.empty() : parts.parent().or(request::parent);
+            return Urn.of(
+                    parts.stack().orElse(run.settings.stack()),
+                    parts.project().orElse(run.settings.project()),
+                    parent,
+                    parts.type().orElse(request.type()),
+                    parts.name().orElse(request.name()));
+        }
+        throw new AssertionError(alias);
     }
 
     private String under(String parent, String type, String name) {

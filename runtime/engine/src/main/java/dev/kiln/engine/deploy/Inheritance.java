@@ -1,6 +1,7 @@
 package dev.kiln.engine.deploy;
 
 import dev.kiln.engine.state.Urn;
+import dev.kiln.runtime.monitor.RegisterOptions;
 import dev.kiln.runtime.monitor.RegisterRequest;
 import java.util.Map;
 import java.util.Optional;
@@ -20,28 +21,16 @@ final class Inheritance {
         if (parent == null) {
             return request;
         }
-        Optional<Boolean> protect = request.protect().or(parent::protect);
-        Optional<String> provider =
-                request.provider().or(() -> parent.provider().filter(reference -> serves(reference, request)));
-        return new RegisterRequest(
-                request.type(),
-                request.name(),
-                request.parent(),
-                request.custom(),
-                request.remote(),
-                request.inputs(),
-                request.dependencies(),
-                request.propertyDependencies(),
+        RegisterOptions own = request.options();
+        RegisterOptions above = parent.options();
+        Optional<String> provider = request.custom()
+                ? above.provider().filter(reference -> serves(reference, request))
                 // A component has no provider of its own, but hands its parent's down.
-                request.custom() ? provider : request.provider().or(parent::provider),
-                protect,
-                request.deleteBeforeReplace(),
-                request.ignoreChanges(),
-                request.replaceOnChanges(),
-                request.additionalSecretOutputs(),
-                request.aliases(),
-                request.packageInfo(),
-                request.source());
+                : above.provider();
+        return request.withOptions(own.toBuilder()
+                .provider(own.provider().or(() -> provider))
+                .protect(own.protect().or(above::protect))
+                .build());
     }
 
     private static boolean serves(String reference, RegisterRequest request) {

@@ -41,6 +41,7 @@ final class ProviderRegistry implements AutoCloseable {
 
     /** The provider that a request asks for, or the default one of its package. */
     ConfiguredProvider of(Optional<String> reference, PackageInfo info) throws StepFailure {
+        refuse(info);
         return reference.isPresent() ? referenced(reference.get()) : byDefault(info);
     }
 
@@ -141,6 +142,14 @@ final class ProviderRegistry implements AutoCloseable {
                     false)));
         }
         return provider;
+    }
+
+    private static void refuse(PackageInfo info) throws StepFailure {
+        if (info.parameterization().isPresent()) {
+            throw new StepFailure("the package `" + info.name() + "` comes out of the package `"
+                    + info.parameterization().get().baseName() + "` by a parameter, which the embedded engine does not"
+                    + " know: run the program with `pulumi up`");
+        }
     }
 
     private StepFailure missing(String packageName) {

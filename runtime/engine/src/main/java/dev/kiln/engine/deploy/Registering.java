@@ -30,7 +30,7 @@ record Registering(RegisterRequest request, String urn, Optional<Entry> old, boo
                 .withTexts("initErrors", Set.of())
                 .withTexts("dependencies", request.dependencies())
                 .withPropertyDependencies(request.propertyDependencies())
-                .withTexts("additionalSecretOutputs", request.additionalSecretOutputs())
+                .withTexts("additionalSecretOutputs", request.options().additionalSecretOutputs())
                 .withText("provider", provider);
     }
 

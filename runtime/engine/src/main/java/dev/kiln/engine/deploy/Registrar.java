@@ -54,11 +54,11 @@ final class Registrar {
         String urn = step.urn();
         Set<String> needs = new LinkedHashSet<>(request.dependencies());
         request.propertyDependencies().values().forEach(needs::addAll);
-        return answer(step, request.parent(), needs, request.provider(), request.inputs(), () -> {
+        return answer(step, request.parent(), needs, request.options().provider(), request.inputs(), () -> {
             Optional<Entry> old = formerNames.find(urn, request);
             old.ifPresent(entry -> run.wanted.add(entry.serial()));
-            Registering it =
-                    new Registering(request, urn, old, request.protect().orElse(false));
+            Registering it = new Registering(
+                    request, urn, old, request.options().protect().orElse(false));
             if (!request.custom()) {
                 return components.component(it);
             }

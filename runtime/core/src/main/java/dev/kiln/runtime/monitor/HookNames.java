@@ -1,0 +1,38 @@
+package dev.kiln.runtime.monitor;
+
+import java.util.List;
+
+/**
+ * The hooks of a resource, by the names under which they were registered ({@link Monitor#registerHook}); each list
+ * runs in its order.
+ *
+ * @param onError names of {@link Hook.OnError}; all others are of {@link Hook.Around}
+ */
+public record HookNames(
+        List<String> beforeCreate,
+        List<String> afterCreate,
+        List<String> beforeUpdate,
+        List<String> afterUpdate,
+        List<String> beforeDelete,
+        List<String> afterDelete,
+        List<String> onError) {
+    /** No hook. */
+    public static final HookNames NONE =
+            new HookNames(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+    /** Copies the lists. */
+    public HookNames {
+        beforeCreate = List.copyOf(beforeCreate);
+        afterCreate = List.copyOf(afterCreate);
+        beforeUpdate = List.copyOf(beforeUpdate);
+        afterUpdate = List.copyOf(afterUpdate);
+        beforeDelete = List.copyOf(beforeDelete);
+        afterDelete = List.copyOf(afterDelete);
+        onError = List.copyOf(onError);
+    }
+
+    /** Whether there is none. */
+    public boolean isEmpty() {
+        return equals(NONE);
+    }
+}
