@@ -7,6 +7,7 @@ import dev.kiln.runtime.typed.FunctionCall;
 import dev.kiln.runtime.typed.InputValues;
 import golden.allnames.inputs.GetThingArgs;
 import golden.allnames.outputs.GetThingInvokeResult;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
@@ -26,8 +27,23 @@ public final class AllnamesFunctions {
     /**
      * Calls all-names:index:getThing.
      */
+    public static Output<GetThingInvokeResult> getThing(GetThingArgs args, InvokeOptions options) {
+        return FunctionCall.invoke(Utilities.PACKAGE, "all-names:index:getThing", args, options, GetThingInvokeResult.DECODER);
+    }
+
+    /**
+     * Calls all-names:index:getThing.
+     */
     public static Output<GetThingInvokeResult> getThing(Consumer<GetThingArgs> args) {
         return AllnamesFunctions.getThing(InputValues.configured(new GetThingArgs(), args), InvokeOptions.NONE);
+    }
+
+    /**
+     * Calls all-names:index:getThing.
+     */
+    public static Output<GetThingInvokeResult> getThing(Consumer<GetThingArgs> args,
+            InvokeOptions options) {
+        return AllnamesFunctions.getThing(InputValues.configured(new GetThingArgs(), args), options);
     }
 
     /**
@@ -47,15 +63,30 @@ public final class AllnamesFunctions {
     /**
      * Calls all-names:index:getThing.
      */
-    public static Output<GetThingInvokeResult> getThing(GetThingArgs args, InvokeOptions options) {
-        return FunctionCall.invoke(Utilities.PACKAGE, "all-names:index:getThing", args, options, GetThingInvokeResult.DECODER);
+    public static CompletableFuture<GetThingInvokeResult> getThingPlain(GetThingArgs args) {
+        return AllnamesFunctions.getThingPlain(args, InvokeOptions.NONE);
     }
 
     /**
      * Calls all-names:index:getThing.
      */
-    public static Output<GetThingInvokeResult> getThing(Consumer<GetThingArgs> args,
+    public static CompletableFuture<GetThingInvokeResult> getThingPlain(GetThingArgs args,
             InvokeOptions options) {
-        return AllnamesFunctions.getThing(InputValues.configured(new GetThingArgs(), args), options);
+        return AllnamesFunctions.getThing(args, options).toFuture();
+    }
+
+    /**
+     * Calls all-names:index:getThing.
+     */
+    public static CompletableFuture<GetThingInvokeResult> getThingPlain(
+            Consumer<GetThingArgs> args) {
+        return AllnamesFunctions.getThingPlain(InputValues.configured(new GetThingArgs(), args), InvokeOptions.NONE);
+    }
+
+    /**
+     * Calls all-names:index:getThing.
+     */
+    public static CompletableFuture<GetThingInvokeResult> getThingPlain() {
+        return AllnamesFunctions.getThingPlain(new GetThingArgs(), InvokeOptions.NONE);
     }
 }

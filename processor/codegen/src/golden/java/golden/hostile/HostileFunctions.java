@@ -7,6 +7,7 @@ import dev.kiln.runtime.typed.FunctionCall;
 import dev.kiln.runtime.typed.InputValues;
 import golden.hostile.inputs.GetMonsterArgs;
 import golden.hostile.outputs.GetMonsterResult;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
@@ -32,8 +33,29 @@ public final class HostileFunctions {
      * @deprecated *&#47;
      */
     @Deprecated
+    public static Output<GetMonsterResult> getMonster(GetMonsterArgs args, InvokeOptions options) {
+        return FunctionCall.invoke(Utilities.PACKAGE, "hostile:index:getMonster", args, options, GetMonsterResult.DECODER);
+    }
+
+    /**
+     * *&#47; &#123;&#64;inheritDoc
+     *
+     * @deprecated *&#47;
+     */
+    @Deprecated
     public static Output<GetMonsterResult> getMonster(Consumer<GetMonsterArgs> args) {
         return HostileFunctions.getMonster(InputValues.configured(new GetMonsterArgs(), args), InvokeOptions.NONE);
+    }
+
+    /**
+     * *&#47; &#123;&#64;inheritDoc
+     *
+     * @deprecated *&#47;
+     */
+    @Deprecated
+    public static Output<GetMonsterResult> getMonster(Consumer<GetMonsterArgs> args,
+            InvokeOptions options) {
+        return HostileFunctions.getMonster(InputValues.configured(new GetMonsterArgs(), args), options);
     }
 
     /**
@@ -62,8 +84,8 @@ public final class HostileFunctions {
      * @deprecated *&#47;
      */
     @Deprecated
-    public static Output<GetMonsterResult> getMonster(GetMonsterArgs args, InvokeOptions options) {
-        return FunctionCall.invoke(Utilities.PACKAGE, "hostile:index:getMonster", args, options, GetMonsterResult.DECODER);
+    public static CompletableFuture<GetMonsterResult> getMonsterPlain(GetMonsterArgs args) {
+        return HostileFunctions.getMonsterPlain(args, InvokeOptions.NONE);
     }
 
     /**
@@ -72,8 +94,29 @@ public final class HostileFunctions {
      * @deprecated *&#47;
      */
     @Deprecated
-    public static Output<GetMonsterResult> getMonster(Consumer<GetMonsterArgs> args,
+    public static CompletableFuture<GetMonsterResult> getMonsterPlain(GetMonsterArgs args,
             InvokeOptions options) {
-        return HostileFunctions.getMonster(InputValues.configured(new GetMonsterArgs(), args), options);
+        return HostileFunctions.getMonster(args, options).toFuture();
+    }
+
+    /**
+     * *&#47; &#123;&#64;inheritDoc
+     *
+     * @deprecated *&#47;
+     */
+    @Deprecated
+    public static CompletableFuture<GetMonsterResult> getMonsterPlain(
+            Consumer<GetMonsterArgs> args) {
+        return HostileFunctions.getMonsterPlain(InputValues.configured(new GetMonsterArgs(), args), InvokeOptions.NONE);
+    }
+
+    /**
+     * *&#47; &#123;&#64;inheritDoc
+     *
+     * @deprecated *&#47;
+     */
+    @Deprecated
+    public static CompletableFuture<GetMonsterResult> getMonsterPlain() {
+        return HostileFunctions.getMonsterPlain(new GetMonsterArgs(), InvokeOptions.NONE);
     }
 }

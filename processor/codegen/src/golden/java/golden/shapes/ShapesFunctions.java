@@ -10,6 +10,7 @@ import golden.shapes.inputs.GetBucketArgs;
 import golden.shapes.inputs.ImportArgs;
 import golden.shapes.outputs.GetBucketResult;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
@@ -29,15 +30,15 @@ public final class ShapesFunctions {
     /**
      * Looks a bucket up.
      */
-    public static Output<GetBucketResult> getBucket(Consumer<GetBucketArgs> args) {
-        return ShapesFunctions.getBucket(InputValues.configured(new GetBucketArgs(), args), InvokeOptions.NONE);
+    public static Output<GetBucketResult> getBucket(GetBucketArgs args, InvokeOptions options) {
+        return FunctionCall.invoke(Utilities.PACKAGE, "shapes:index:getBucket", args, options, GetBucketResult.DECODER);
     }
 
     /**
      * Looks a bucket up.
      */
-    public static Output<GetBucketResult> getBucket(GetBucketArgs args, InvokeOptions options) {
-        return FunctionCall.invoke(Utilities.PACKAGE, "shapes:index:getBucket", args, options, GetBucketResult.DECODER);
+    public static Output<GetBucketResult> getBucket(Consumer<GetBucketArgs> args) {
+        return ShapesFunctions.getBucket(InputValues.configured(new GetBucketArgs(), args), InvokeOptions.NONE);
     }
 
     /**
@@ -46,6 +47,28 @@ public final class ShapesFunctions {
     public static Output<GetBucketResult> getBucket(Consumer<GetBucketArgs> args,
             InvokeOptions options) {
         return ShapesFunctions.getBucket(InputValues.configured(new GetBucketArgs(), args), options);
+    }
+
+    /**
+     * Looks a bucket up.
+     */
+    public static CompletableFuture<GetBucketResult> getBucketPlain(GetBucketArgs args) {
+        return ShapesFunctions.getBucketPlain(args, InvokeOptions.NONE);
+    }
+
+    /**
+     * Looks a bucket up.
+     */
+    public static CompletableFuture<GetBucketResult> getBucketPlain(GetBucketArgs args,
+            InvokeOptions options) {
+        return ShapesFunctions.getBucket(args, options).toFuture();
+    }
+
+    /**
+     * Looks a bucket up.
+     */
+    public static CompletableFuture<GetBucketResult> getBucketPlain(Consumer<GetBucketArgs> args) {
+        return ShapesFunctions.getBucketPlain(InputValues.configured(new GetBucketArgs(), args), InvokeOptions.NONE);
     }
 
     /**
@@ -58,8 +81,22 @@ public final class ShapesFunctions {
     /**
      * Has the name of a keyword.
      */
+    public static Output<List<String>> import_(ImportArgs args, InvokeOptions options) {
+        return FunctionCall.invoke(Utilities.PACKAGE, "shapes:index:import", args, options, Decoders.single(Decoders.list(Decoders.STRING)));
+    }
+
+    /**
+     * Has the name of a keyword.
+     */
     public static Output<List<String>> import_(Consumer<ImportArgs> args) {
         return ShapesFunctions.import_(InputValues.configured(new ImportArgs(), args), InvokeOptions.NONE);
+    }
+
+    /**
+     * Has the name of a keyword.
+     */
+    public static Output<List<String>> import_(Consumer<ImportArgs> args, InvokeOptions options) {
+        return ShapesFunctions.import_(InputValues.configured(new ImportArgs(), args), options);
     }
 
     /**
@@ -79,14 +116,29 @@ public final class ShapesFunctions {
     /**
      * Has the name of a keyword.
      */
-    public static Output<List<String>> import_(ImportArgs args, InvokeOptions options) {
-        return FunctionCall.invoke(Utilities.PACKAGE, "shapes:index:import", args, options, Decoders.single(Decoders.list(Decoders.STRING)));
+    public static CompletableFuture<List<String>> importPlain(ImportArgs args) {
+        return ShapesFunctions.importPlain(args, InvokeOptions.NONE);
     }
 
     /**
      * Has the name of a keyword.
      */
-    public static Output<List<String>> import_(Consumer<ImportArgs> args, InvokeOptions options) {
-        return ShapesFunctions.import_(InputValues.configured(new ImportArgs(), args), options);
+    public static CompletableFuture<List<String>> importPlain(ImportArgs args,
+            InvokeOptions options) {
+        return ShapesFunctions.import_(args, options).toFuture();
+    }
+
+    /**
+     * Has the name of a keyword.
+     */
+    public static CompletableFuture<List<String>> importPlain(Consumer<ImportArgs> args) {
+        return ShapesFunctions.importPlain(InputValues.configured(new ImportArgs(), args), InvokeOptions.NONE);
+    }
+
+    /**
+     * Has the name of a keyword.
+     */
+    public static CompletableFuture<List<String>> importPlain() {
+        return ShapesFunctions.importPlain(new ImportArgs(), InvokeOptions.NONE);
     }
 }

@@ -6,6 +6,7 @@ import dev.kiln.runtime.Output;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.FunctionCall;
 import golden.shapes.Utilities;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The functions of the module infra/net.
@@ -32,5 +33,25 @@ public final class Infra_netFunctions {
     @Deprecated
     public static Output<Void> noop(InvokeOptions options) {
         return FunctionCall.invoke(Utilities.PACKAGE, "shapes:infra/net:noop", null, options, Decoders.NOTHING);
+    }
+
+    /**
+     * Calls shapes:infra/net:noop.
+     *
+     * @deprecated Does nothing.
+     */
+    @Deprecated
+    public static CompletableFuture<Void> noopPlain() {
+        return Infra_netFunctions.noopPlain(InvokeOptions.NONE);
+    }
+
+    /**
+     * Calls shapes:infra/net:noop.
+     *
+     * @deprecated Does nothing.
+     */
+    @Deprecated
+    public static CompletableFuture<Void> noopPlain(InvokeOptions options) {
+        return Infra_netFunctions.noop(options).toFuture();
     }
 }

@@ -54,7 +54,7 @@ class CompilationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hostile", "names", "shapes"})
+    @ValueSource(strings = {"calls", "hostile", "names", "shapes"})
     void ourOwnCompileWithEcjAndMakeCleanJavadoc(String schema) throws IOException {
         BoundPackage pack = Schemas.own("golden/" + schema + ".yaml");
         assertThat(Compilers.javac(Schemas.generate(pack), folder)).isEmpty();

@@ -3,14 +3,21 @@ package dev.kiln.codegen.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.kiln.codegen.plan.CallPlan;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** Writes the methods by which functions and methods are called. */
 final class CallWriter {
+    private static final ParameterSpec OPTIONS =
+            ParameterSpec.builder(RuntimeNames.INVOKE_OPTIONS, "options").build();
+    private static final CodeBlock NO_OPTIONS = CodeBlock.of("$T.NONE", RuntimeNames.INVOKE_OPTIONS);
+
     private final Comments comments;
 
     CallWriter(Comments comments) {
@@ -19,48 +26,31 @@ final class CallWriter {
 
     /** Static ones, each also with options. They call each other by class name: one may be called {@code yield}. */
     void functions(CallPlan call, ClassName self, ClassName utilities, TypeSpec.Builder type) {
-        Overloads overloads = new Overloads(call, type, true);
-        CodeBlock none = CodeBlock.of("$T.NONE", RuntimeNames.INVOKE_OPTIONS);
-        if (call.args().isEmpty()) {
-            overloads.add(Optional.empty(), false, CodeBlock.of("return $T.$N($L)", self, call.name(), none));
-            overloads.add(Optional.empty(), true, invoke(call, utilities, CodeBlock.of("null")));
-            return;
-        }
-        ClassName args = TypeNames.of(call.args().get());
-        overloads.add(Optional.of(args), false, CodeBlock.of("return $T.$N(args, $L)", self, call.name(), none));
-        CodeBlock configured = configured(args);
-        TypeName consumer = TypeNames.consumer(args);
-        overloads.add(
-                Optional.of(consumer),
-                false,
-                CodeBlock.of("return $T.$N($L, $L)", self, call.name(), configured, none));
-        if (!call.mandatory()) {
-            overloads.add(
-                    Optional.empty(), false, CodeBlock.of("return $T.$N(new $T(), $L)", self, call.name(), args, none));
-            overloads.add(
-                    Optional.empty(), true, CodeBlock.of("return $T.$N(new $T(), options)", self, call.name(), args));
-        }
-        overloads.add(Optional.of(args), true, invoke(call, utilities, CodeBlock.of("args")));
-        overloads.add(
-                Optional.of(consumer), true, CodeBlock.of("return $T.$N($L, options)", self, call.name(), configured));
+        Overloads overloads = new Overloads(call, call.name(), call.future(), Optional.of(self), type);
+        overloads.addCalls(CodeBlock.of(
+                "$T.invoke($T.PACKAGE, $L, $L, options, $L)",
+                RuntimeNames.FUNCTION_CALL,
+                utilities,
+                LiteralCode.text(call.function().token().text()),
+                call.args().isEmpty() ? "null" : "args",
+                DecoderCode.result(call)));
+        call.futureName()
+                .ifPresent(name -> new Overloads(call, name, true, Optional.of(self), type)
+                        .addCalls(CodeBlock.of(
+                                "$T.$N($Loptions)",
+                                self,
+                                call.name(),
+                                call.args().isEmpty() ? "" : "args, ")));
     }
 
     /** Those of a resource. */
     void methods(CallPlan call, TypeSpec.Builder type) {
-        Overloads overloads = new Overloads(call, type, false);
-        if (call.args().isEmpty()) {
-            overloads.add(Optional.empty(), false, callMethod(call, CodeBlock.of("null")));
-            return;
-        }
-        ClassName args = TypeNames.of(call.args().get());
-        overloads.add(Optional.of(args), false, callMethod(call, CodeBlock.of("args")));
-        overloads.add(
-                Optional.of(TypeNames.consumer(args)),
-                false,
-                CodeBlock.of("return this.$N($L)", call.name(), configured(args)));
-        if (!call.mandatory()) {
-            overloads.add(Optional.empty(), false, CodeBlock.of("return this.$N(new $T())", call.name(), args));
-        }
+        new Overloads(call, call.name(), call.future(), Optional.empty(), type)
+                .addCalls(CodeBlock.of(
+                        "callMethod($L, $L, $L)",
+                        LiteralCode.text(call.function().token().text()),
+                        call.args().isEmpty() ? "null" : "args",
+                        DecoderCode.result(call)));
     }
 
     /** The arguments that a lambda called {@code args} fills in. */
@@ -68,60 +58,111 @@ final class CallWriter {
         return CodeBlock.of("$T.configured(new $T(), args)", RuntimeNames.INPUT_VALUES, args);
     }
 
-    private static CodeBlock invoke(CallPlan call, ClassName utilities, CodeBlock args) {
-        return CodeBlock.of(
-                "return $T.invoke($T.PACKAGE, $L, $L, options, $L)",
-                RuntimeNames.FUNCTION_CALL,
-                utilities,
-                LiteralCode.text(call.function().token().text()),
-                args,
-                DecoderCode.result(call));
-    }
-
-    private static CodeBlock callMethod(CallPlan call, CodeBlock args) {
-        return CodeBlock.of(
-                "return callMethod($L, $L, $L)",
-                LiteralCode.text(call.function().token().text()),
-                args,
-                DecoderCode.result(call));
-    }
-
-    private static TypeName result(CallPlan call) {
-        return TypeNames.output(call.result().map(TypeNames::of).orElse(ClassName.get(Void.class)));
-    }
-
-    /** The methods of one call; the first carries the whole documentation. */
+    /** The methods of one name; the first carries the whole documentation. */
     private final class Overloads {
         private final CallPlan call;
+        private final String name;
+        private final boolean future;
+        private final Optional<ClassName> owner;
         private final TypeSpec.Builder type;
-        private final boolean isStatic;
         private boolean first = true;
 
-        Overloads(CallPlan call, TypeSpec.Builder type, boolean isStatic) {
+        /**
+         * Of one name.
+         *
+         * @param future whether they give a future
+         * @param owner of functions, which are static and take options
+         */
+        Overloads(CallPlan call, String name, boolean future, Optional<ClassName> owner, TypeSpec.Builder type) {
             this.call = call;
+            this.name = name;
+            this.future = future;
+            this.owner = owner;
             this.type = type;
-            this.isStatic = isStatic;
         }
 
-        void add(Optional<TypeName> args, boolean options, CodeBlock statement) {
-            MethodSpec.Builder method = MethodSpec.methodBuilder(call.name())
+        /** All of them; {@code output} is what the one with everything calls. */
+        void addCalls(CodeBlock output) {
+            CodeBlock whole = CodeBlock.of("return $L$L", output, future ? ".toFuture()" : "");
+            if (call.args().isEmpty()) {
+                addBoth(List.of(), List.of(), whole);
+                return;
+            }
+            ClassName args = TypeNames.of(call.args().get());
+            addBoth(List.of(parameter(args)), List.of(CodeBlock.of("args")), whole);
+            if (call.positional()) {
+                new PositionalForms(call, args).forEach(this::addShort);
+            } else {
+                ParameterSpec lambda = parameter(TypeNames.consumer(args));
+                addShort(List.of(lambda), configured(args));
+            }
+            if (!call.mandatory()) {
+                addShort(List.of(), CodeBlock.of("new $T()", args));
+            }
+        }
+
+        /** With and without options. */
+        private void addBoth(List<ParameterSpec> parameters, List<CodeBlock> passed, CodeBlock whole) {
+            if (owner.isPresent()) {
+                List<CodeBlock> all = new ArrayList<>(passed);
+                all.add(NO_OPTIONS);
+                add(parameters, delegate(all));
+                add(plus(parameters, OPTIONS), whole);
+            } else {
+                add(parameters, whole);
+            }
+        }
+
+        /** One that says the arguments in another way; futures have it without options only. */
+        private void addShort(List<ParameterSpec> parameters, CodeBlock args) {
+            if (owner.isEmpty()) {
+                add(parameters, delegate(List.of(args)));
+                return;
+            }
+            add(parameters, delegate(List.of(args, NO_OPTIONS)));
+            if (!future) {
+                add(plus(parameters, OPTIONS), delegate(List.of(args, CodeBlock.of("$N", OPTIONS))));
+            }
+        }
+
+        private CodeBlock delegate(List<CodeBlock> passed) {
+            CodeBlock receiver = owner.map(each -> CodeBlock.of("$T", each)).orElse(CodeBlock.of("this"));
+            return CodeBlock.of("return $L.$N($L)", receiver, name, CodeBlock.join(passed, ", "));
+        }
+
+        private void add(List<ParameterSpec> parameters, CodeBlock statement) {
+            MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                     .addModifiers(Modifier.PUBLIC)
-                    .returns(result(call));
-            if (isStatic) {
+                    .returns(result())
+                    .addParameters(parameters);
+            if (owner.isPresent()) {
                 method.addModifiers(Modifier.STATIC);
             }
             Optional<String> description = call.function().description();
             String words = "Calls " + call.function().token();
             comments.add(
                     method,
-                    first ? comments.full(description, words) : comments.summary(description, words),
+                    first && name.equals(call.name())
+                            ? comments.full(description, words)
+                            : comments.summary(description, words),
                     call.function().deprecation());
             first = false;
-            args.ifPresent(each -> method.addParameter(each, "args"));
-            if (options) {
-                method.addParameter(RuntimeNames.INVOKE_OPTIONS, "options");
-            }
             type.addMethod(method.addStatement(statement).build());
+        }
+
+        private TypeName result() {
+            TypeName value = call.result().map(TypeNames::of).orElse(ClassName.get(Void.class));
+            return future ? TypeNames.future(value) : TypeNames.output(value);
+        }
+
+        private static ParameterSpec parameter(TypeName type) {
+            return ParameterSpec.builder(type, "args").build();
+        }
+
+        private static List<ParameterSpec> plus(List<ParameterSpec> parameters, ParameterSpec more) {
+            List<ParameterSpec> all = new ArrayList<>(parameters);
+            all.add(more);
+            return all;
         }
     }
 }

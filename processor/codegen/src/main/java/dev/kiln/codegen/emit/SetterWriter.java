@@ -163,7 +163,8 @@ final class SetterWriter {
         }
     }
 
-    private static boolean isAny(JavaType type) {
+    /** Whether its one setter takes any object. */
+    static boolean isAny(JavaType type) {
         return type.equals(ANY)
                 || (type instanceof ListOf list && list.item().equals(ANY))
                 || (type instanceof MapOf map && map.value().equals(ANY));

@@ -19,6 +19,7 @@ import dev.kiln.schema.bound.BoundType.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** Types as they are written. */
@@ -72,6 +73,10 @@ final class TypeNames {
 
     static TypeName output(TypeName of) {
         return ParameterizedTypeName.get(RuntimeNames.OUTPUT, of);
+    }
+
+    static TypeName future(TypeName of) {
+        return ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), of);
     }
 
     static TypeName anyOutput(TypeName of) {

@@ -2,17 +2,13 @@ package dev.kiln.codegen.plan;
 
 import dev.kiln.codegen.plan.JavaUnit.ConfigUnit;
 import dev.kiln.codegen.plan.JavaUnit.EnumUnit;
-import dev.kiln.codegen.plan.JavaUnit.FunctionsUnit;
-import dev.kiln.codegen.plan.JavaUnit.InputUnit;
-import dev.kiln.codegen.plan.JavaUnit.OutputUnit;
 import dev.kiln.codegen.plan.JavaUnit.UtilitiesUnit;
-import dev.kiln.codegen.plan.TypePlanner.Place;
+import dev.kiln.codegen.plan.ObjectPlanner.Purpose;
+import dev.kiln.codegen.plan.ObjectPlanner.Subject;
 import dev.kiln.schema.bound.BoundEnum;
 import dev.kiln.schema.bound.BoundFunction;
-import dev.kiln.schema.bound.BoundFunction.BoundResult;
 import dev.kiln.schema.bound.BoundObject;
 import dev.kiln.schema.bound.BoundPackage;
-import dev.kiln.schema.bound.BoundProperty;
 import dev.kiln.schema.bound.BoundResource;
 import dev.kiln.schema.bound.BoundType.Kind;
 import dev.kiln.schema.bound.Token;
@@ -37,7 +33,8 @@ public final class Planner {
     private final ClassNames names;
     private final TypePlanner types;
     private final MemberPlanner members;
-    private final Map<Token, CallPlan> calls = new HashMap<>();
+    private final ObjectPlanner objects;
+    private final CallPlanner calls;
     private final List<JavaUnit> units = new ArrayList<>();
 
     private Planner(BoundPackage pack, Optional<String> basePackage, Optional<String> javaPackage) {
@@ -49,6 +46,8 @@ public final class Planner {
         pack.enums().forEach(each -> enumKinds.put(each.token(), each.kind()));
         this.types = new TypePlanner(names, enumKinds, new UnionPlanner(usage, diagnostics));
         this.members = new MemberPlanner(types, new Literals(enumKinds), diagnostics);
+        this.objects = new ObjectPlanner(members);
+        this.calls = new CallPlanner(names, types, objects, units::add);
     }
 
     /**
@@ -107,26 +106,20 @@ public final class Planner {
     private void planResource(BoundResource resource, JavaUnit.Form form) {
         JavaName name = names.resource(resource.token());
         units.add(new ResourcePlanner(names, members)
-                .plan(resource, form, usage.decodedResources().contains(resource.token()), this::planCall));
-        units.add(planInputs(
+                .plan(resource, form, usage.decodedResources().contains(resource.token()), calls::method));
+        units.add(objects.inputs(
                 names.args(resource.token()),
                 resource.token(),
                 name.simple(),
-                new Subject(Optional.empty(), Optional.empty(), "The arguments of " + name.simple(), resource.inputs()),
-                form == JavaUnit.Form.PROVIDER,
-                false));
+                Subject.unnamed(Optional.empty(), "The arguments of " + name.simple(), resource.inputs()),
+                form == JavaUnit.Form.PROVIDER ? Purpose.PROVIDER : Purpose.CALL));
         resource.state()
-                .ifPresent(state -> units.add(planInputs(
+                .ifPresent(state -> units.add(objects.inputs(
                         names.state(resource.token()),
                         resource.token(),
                         name.simple(),
-                        new Subject(
-                                Optional.empty(),
-                                Optional.empty(),
-                                "What a " + name.simple() + " is looked up by",
-                                state),
-                        false,
-                        true)));
+                        Subject.unnamed(Optional.empty(), "What a " + name.simple() + " is looked up by", state),
+                        Purpose.LOOKUP)));
     }
 
     private void planFunctions() {
@@ -136,54 +129,8 @@ public final class Planner {
             byClass.computeIfAbsent(names.functions(each.token()), name -> new ArrayList<>())
                     .add(each);
         }
-        byClass.forEach((name, all) -> {
-            MemberNameAllocator free = members.members(name, ReservedNames.FUNCTIONS);
-            List<CallPlan> plans = all.stream()
-                    .map(each -> planCall(
-                            each,
-                            free.allocate(Identifiers.functionName(each.token().name()), each.origin()),
-                            Identifiers.className(each.token().name())))
-                    .toList();
-            units.add(new FunctionsUnit(name, all.get(0).token().module(), plans, names.utilities()));
-        });
-    }
-
-    /** Plans a call with the classes of its own; {@code owner} is what they are named after. */
-    private CallPlan planCall(BoundFunction function, String javaName, String owner) {
-        return calls.computeIfAbsent(function.token(), token -> {
-            CallForms.report(function, diagnostics);
-            Optional<JavaName> args =
-                    function.inputs().isEmpty() ? Optional.empty() : Optional.of(names.callArgs(token));
-            List<InputMember> inputs = List.of();
-            if (args.isPresent()) {
-                Subject subject = new Subject(
-                        Optional.empty(), Optional.empty(), "The arguments of " + javaName, function.inputs());
-                InputUnit unit = planInputs(args.get(), token, owner, subject, false, false);
-                inputs = unit.members();
-                units.add(unit);
-            }
-            boolean mandatory = inputs.stream().anyMatch(InputMember::mandatory);
-            boolean single = function.result() instanceof BoundResult.ValueResult;
-            return new CallPlan(javaName, function, args, mandatory, planResult(function, javaName, owner), single);
-        });
-    }
-
-    private Optional<JavaType> planResult(BoundFunction function, String javaName, String owner) {
-        if (function.result() instanceof BoundResult.ValueResult value) {
-            Place place = new Place(function.token(), owner, "result", Shape.OUTPUT, function.origin());
-            return Optional.of(types.plan(value.type(), place));
-        } else if (function.result() instanceof BoundResult.ObjectResult object) {
-            JavaName name = names.callResult(function.token());
-            units.add(planOutputs(
-                    name,
-                    function.token(),
-                    new Subject(
-                            Optional.empty(), object.description(), "The result of " + javaName, object.properties())));
-            return Optional.of(new JavaType.OutputObject(name));
-        } else if (function.result() instanceof BoundResult.Nothing) {
-            return Optional.empty();
-        }
-        throw new AssertionError(function.result());
+        byClass.forEach(
+                (name, all) -> units.add(calls.functions(name, all, members.members(name, ReservedNames.FUNCTIONS))));
     }
 
     private void planInputObject(Token token) {
@@ -192,13 +139,13 @@ public final class Planner {
         String owner = Identifiers.className(token.name());
         Subject subject =
                 new Subject(Optional.of(token), object.description(), "The arguments of " + owner, object.properties());
-        units.add(planInputs(name, token, owner, subject, false, false));
+        units.add(objects.inputs(name, token, owner, subject, Purpose.CALL));
     }
 
     private void planOutputObject(Token token) {
         BoundObject object = usage.object(token);
         JavaName name = names.object(token, Shape.OUTPUT);
-        units.add(planOutputs(
+        units.add(objects.outputs(
                 name,
                 token,
                 new Subject(
@@ -206,21 +153,6 @@ public final class Planner {
                         object.description(),
                         "A value of type " + name.simple(),
                         object.properties())));
-    }
-
-    private InputUnit planInputs(
-            JavaName name, Token token, String owner, Subject subject, boolean json, boolean lookup) {
-        if (!json && !lookup) {
-            members.checkEnvironment(subject.properties());
-        }
-        List<InputMember> planned = members.inputs(name, token, owner, subject.properties());
-        return new InputUnit(name, subject.token(), subject.description(), subject.words(), planned, json, lookup);
-    }
-
-    private OutputUnit planOutputs(JavaName name, Token token, Subject subject) {
-        List<OutputMember> planned = members.outputs(
-                members.members(name, ReservedNames.OUTPUT), token, name.simple(), subject.properties());
-        return new OutputUnit(name, subject.token(), subject.description(), subject.words(), planned);
     }
 
     private void planEnum(BoundEnum definition) {
@@ -252,8 +184,4 @@ public final class Planner {
                                 each, members.literal(each.property().defaultValue(), each.property())))
                         .toList()));
     }
-
-    /** What a class of members says and holds. */
-    private record Subject(
-            Optional<Token> token, Optional<String> description, String words, List<BoundProperty> properties) {}
 }

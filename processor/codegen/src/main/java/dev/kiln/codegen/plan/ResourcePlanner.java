@@ -13,8 +13,8 @@ final class ResourcePlanner {
     private final ClassNames names;
     private final MemberPlanner members;
 
-    /** Plans a call: of which function, under which name, and what its classes are named after. */
-    interface CallPlanner {
+    /** Plans a method: of which function, under which name, and what its classes are named after. */
+    interface MethodPlanner {
         CallPlan plan(BoundFunction function, String javaName, String owner);
     }
 
@@ -23,7 +23,7 @@ final class ResourcePlanner {
         this.members = members;
     }
 
-    ResourceUnit plan(BoundResource resource, Form form, boolean decoded, CallPlanner calls) {
+    ResourceUnit plan(BoundResource resource, Form form, boolean decoded, MethodPlanner calls) {
         JavaName name = names.resource(resource.token());
         MemberNameAllocator free =
                 members.members(name, form == Form.COMPONENT ? ReservedNames.COMPONENT : ReservedNames.RESOURCE);
