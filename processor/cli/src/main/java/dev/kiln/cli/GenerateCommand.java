@@ -5,7 +5,7 @@ import dev.kiln.codegen.GeneratedSources;
 import dev.kiln.codegen.Generator;
 import dev.kiln.codegen.GeneratorOptions;
 import dev.kiln.codegen.Include;
-import dev.kiln.codegen.SourceFolder;
+import dev.kiln.codegen.folder.OutputFolder;
 import dev.kiln.schema.bound.BoundPackage;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -126,7 +126,7 @@ final class GenerateCommand implements Callable<Integer> {
             return;
         }
         try {
-            SourceFolder.write(sources, pack, console.resolve(out));
+            new OutputFolder(console.resolve(out), pack).write(sources.files());
         } catch (AccessDeniedException e) {
             throw new FailedException("Cannot write to " + out + ": you may not write " + e.getFile(), e);
         } catch (IOException e) {

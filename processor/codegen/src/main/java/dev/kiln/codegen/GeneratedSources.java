@@ -1,5 +1,6 @@
 package dev.kiln.codegen;
 
+import dev.kiln.codegen.folder.OutputFile;
 import java.util.List;
 
 /**
@@ -11,5 +12,12 @@ public record GeneratedSources(List<GeneratedSource> sources) {
     /** Copies {@code sources}. */
     public GeneratedSources {
         sources = List.copyOf(sources);
+    }
+
+    /** The same as files of a source folder. */
+    public List<OutputFile> files() {
+        return sources.stream()
+                .map(source -> new OutputFile(source.path(), source::text))
+                .toList();
     }
 }

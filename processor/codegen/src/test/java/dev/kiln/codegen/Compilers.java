@@ -1,5 +1,6 @@
 package dev.kiln.codegen;
 
+import dev.kiln.codegen.folder.OutputFolder;
 import dev.kiln.runtime.Output;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -55,7 +56,7 @@ final class Compilers {
     /** The errors of the Eclipse compiler. */
     static String ecj(List<GeneratedSource> sources, Path folder) throws IOException {
         Path written = Files.createDirectories(folder.resolve("sources"));
-        SourceFolder.write(new GeneratedSources(sources), "compiled", written);
+        new OutputFolder(written, "compiled").write(new GeneratedSources(sources).files());
         StringWriter out = new StringWriter();
         String[] arguments = {
             "--release", "17", "-proc:none", "-nowarn", "-classpath", CLASS_PATH, "-d", "none", written.toString()
@@ -67,7 +68,7 @@ final class Compilers {
     /** What the Javadoc tool complains of. */
     static String javadoc(List<GeneratedSource> sources, Path folder) throws IOException {
         Path written = Files.createDirectories(folder.resolve("sources"));
-        SourceFolder.write(new GeneratedSources(sources), "compiled", written);
+        new OutputFolder(written, "compiled").write(new GeneratedSources(sources).files());
         StringWriter out = new StringWriter();
         List<String> arguments = Stream.concat(
                         Stream.of(

@@ -2,6 +2,7 @@ package dev.kiln.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kiln.codegen.folder.OutputFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ class GoldenTest {
         sources.addAll(Schemas.generate(
                 Schemas.own("golden/authored.yaml"), GeneratorOptions.defaults().withJavaPackage("golden.authored")));
         if (System.getProperty("kiln.regenerate") != null) {
-            SourceFolder.write(new GeneratedSources(sources), "golden", GOLDEN);
+            new OutputFolder(GOLDEN, "golden").write(new GeneratedSources(sources).files());
         }
         Map<String, String> generated = new TreeMap<>();
         sources.forEach(source -> generated.put(source.path(), source.text()));
