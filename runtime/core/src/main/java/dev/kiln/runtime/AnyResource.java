@@ -29,6 +29,7 @@ public abstract sealed class AnyResource permits CustomResource, ComponentResour
         if (parent != null) {
             parent.children.add(this);
         }
+        program.made(this);
         enrolment.begin();
     }
 

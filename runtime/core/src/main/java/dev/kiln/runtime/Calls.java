@@ -10,6 +10,7 @@ import dev.kiln.runtime.provider.CheckFailure;
 import dev.kiln.runtime.typed.CompletedArgs;
 import dev.kiln.runtime.typed.Decoder;
 import dev.kiln.runtime.typed.InputArgs;
+import dev.kiln.runtime.value.Marks;
 import dev.kiln.runtime.value.PropertyValue;
 import dev.kiln.runtime.value.PropertyValue.MapValue;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class Calls {
                 return State.unknown().secret(secret);
             }
             return State.known(new InvokeRequest(
-                            token, Secrets.opened(arguments), dependencies, provider, parent, packageInfo))
+                            token, Marks.opened(arguments), dependencies, provider, parent, packageInfo))
                     .secret(secret);
         });
         return new Output<>(

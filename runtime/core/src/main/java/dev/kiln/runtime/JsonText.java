@@ -4,6 +4,7 @@ import dev.kiln.runtime.cell.Ambient;
 import dev.kiln.runtime.cell.Cell;
 import dev.kiln.runtime.cell.State;
 import dev.kiln.runtime.typed.Decoders;
+import dev.kiln.runtime.value.Marks;
 import dev.kiln.runtime.value.PropertyJson;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ final class JsonText {
             if (round.isWaiting() || !Known.isKnown(value)) {
                 return State.unknown().secret(secret);
             }
-            return State.known(PropertyJson.print(Secrets.opened(value))).secret(secret);
+            return State.known(PropertyJson.print(Marks.opened(value))).secret(secret);
         });
     }
 

@@ -5,6 +5,7 @@ import dev.kiln.runtime.monitor.PackageInfo;
 import dev.kiln.runtime.monitor.ProgramRunner;
 import dev.kiln.runtime.typed.Decoder;
 import dev.kiln.runtime.typed.InputArgs;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Runs programs. */
@@ -33,8 +34,13 @@ public final class Kiln {
 
     /** {@code body} for an engine that is at hand: tests, and programs within programs. */
     public static ProgramRunner program(Body body) {
+        return program(body, resource -> {});
+    }
+
+    /** {@code body} for an engine that is at hand; {@code made} is told of each resource as it is declared, on its thread. */
+    public static ProgramRunner program(Body body, Consumer<? super AnyResource> made) {
         return (deployment, monitor) ->
-                new Program(deployment, monitor, Patience.USUAL, ThreadLimits::ofSystem).run(body);
+                new Program(deployment, monitor, made, Patience.USUAL, ThreadLimits::ofSystem).run(body);
     }
 
     /** The result of the provider's function {@code token}; unknown while an argument is unknown. */

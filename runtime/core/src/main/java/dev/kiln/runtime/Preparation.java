@@ -5,6 +5,7 @@ import dev.kiln.runtime.monitor.AliasSpec;
 import dev.kiln.runtime.monitor.ReadRequest;
 import dev.kiln.runtime.monitor.RegisterOptions;
 import dev.kiln.runtime.monitor.RegisterRequest;
+import dev.kiln.runtime.value.Marks;
 import dev.kiln.runtime.value.PropertyValue;
 import dev.kiln.runtime.value.PropertyValue.MapValue;
 import dev.kiln.runtime.value.PropertyValue.NullValue;
@@ -149,7 +150,7 @@ final class Preparation {
         return new ReadRequest(
                 type.token(),
                 declaration.name(),
-                Secrets.opened(id),
+                Marks.opened(id),
                 state,
                 Optional.ofNullable(parent),
                 dependencies,
@@ -160,8 +161,6 @@ final class Preparation {
     }
 
     private static List<String> both(List<String> first, List<String> second) {
-        return Stream.concat(first.stream(), second.stream())
-                .distinct()
-                .toList();
+        return Stream.concat(first.stream(), second.stream()).distinct().toList();
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Program {
     private final Deployment deployment;
     private final Monitor monitor;
+    private final Consumer<? super AnyResource> made;
     private final Patience patience;
     private final Home home;
     private final Failures failures = new Failures();
@@ -34,10 +35,12 @@ final class Program {
     Program(
             Deployment deployment,
             Monitor monitor,
+            Consumer<? super AnyResource> made,
             Patience patience,
             Function<Consumer<String>, ThreadLimits> limits) {
         this.deployment = deployment;
         this.monitor = monitor;
+        this.made = made;
         this.patience = patience;
         this.home = new Home(this, limits.apply(text -> log(LogMessage.Severity.WARNING, text)));
     }
@@ -83,6 +86,11 @@ final class Program {
 
     Monitor monitor() {
         return monitor;
+    }
+
+    /** A resource is declared. */
+    void made(AnyResource resource) {
+        made.accept(resource);
     }
 
     Failures failures() {

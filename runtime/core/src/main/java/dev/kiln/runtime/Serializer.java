@@ -10,6 +10,7 @@ import dev.kiln.runtime.typed.InputArgs;
 import dev.kiln.runtime.typed.OutputObject;
 import dev.kiln.runtime.typed.TypedContent;
 import dev.kiln.runtime.typed.UnionValue;
+import dev.kiln.runtime.value.Marks;
 import dev.kiln.runtime.value.PropertyJson;
 import dev.kiln.runtime.value.PropertyValue;
 import dev.kiln.runtime.value.PropertyValue.ArchiveValue;
@@ -222,7 +223,7 @@ final class Serializer {
         for (var part : archive.assets().entrySet()) {
             var value = value(part.getValue());
             secret |= Known.hasSecret(value);
-            var opened = Secrets.opened(value);
+            var opened = Marks.opened(value);
             if (opened instanceof AssetValue asset) {
                 parts.put(part.getKey(), asset.asset());
             } else if (opened instanceof ArchiveValue folder) {
@@ -239,7 +240,7 @@ final class Serializer {
     }
 
     private static PropertyValue json(PropertyValue value) {
-        var opened = Secrets.opened(value);
+        var opened = Marks.opened(value);
         if (opened instanceof TextValue || opened instanceof NullValue || !Known.isKnown(opened)) {
             return Known.isKnown(opened) ? value : PropertyValue.UNKNOWN;
         }

@@ -41,7 +41,8 @@ class PatienceTest {
                 future.complete("at last");
             }
         };
-        var program = new Program(monitor.deployment(), monitor, new Patience(1), ThreadLimits::ofSystem);
+        var program =
+                new Program(monitor.deployment(), monitor, resource -> {}, new Patience(1), ThreadLimits::ofSystem);
         var result = program.run(ctx -> ctx.export("it", Output.of(future)));
         assertThat(result.failures()).isEmpty();
         assertThat(monitor.messages()).singleElement().asString().contains("waits for what somebody else");

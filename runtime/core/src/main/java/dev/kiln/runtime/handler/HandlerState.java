@@ -1,5 +1,6 @@
 package dev.kiln.runtime.handler;
 
+import dev.kiln.runtime.typed.Encoding;
 import dev.kiln.runtime.value.PropertyValue.MapValue;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,6 @@ public abstract non-sealed class HandlerState extends HandlerValues {
      * @throws IllegalArgumentException if it is anything else
      */
     protected final void put(String wire, @Nullable Object value) {
-        set(wire, Encoding.encode(getClass().getSimpleName() + "." + wire, value));
+        set(wire, PlainValues.of(Encoding.encode(getClass().getSimpleName() + "." + wire, value)));
     }
 }

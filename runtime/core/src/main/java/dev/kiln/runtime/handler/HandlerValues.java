@@ -1,6 +1,7 @@
 package dev.kiln.runtime.handler;
 
 import dev.kiln.runtime.typed.Decoder;
+import dev.kiln.runtime.value.Marks;
 import dev.kiln.runtime.value.PropertyValue;
 import dev.kiln.runtime.value.PropertyValue.MapValue;
 import java.util.SortedMap;
@@ -22,7 +23,7 @@ public abstract sealed class HandlerValues permits HandlerInputs, HandlerState {
      */
     protected final <T> T get(String wire, Decoder<T> decoder) {
         PropertyValue value = values.getOrDefault(wire, PropertyValue.NULL);
-        if (PlainValues.unknown(value)) {
+        if (Marks.unknown(value)) {
             throw new IllegalStateException(title(wire) + " is not known yet: only an update can tell it");
         }
         try {

@@ -1,19 +1,15 @@
 package dev.kiln.runtime.handler;
 
+import dev.kiln.runtime.value.Marks;
 import dev.kiln.runtime.value.PropertyValue;
 import dev.kiln.runtime.value.PropertyValue.ArchiveValue;
 import dev.kiln.runtime.value.PropertyValue.AssetValue;
 import dev.kiln.runtime.value.PropertyValue.ListValue;
 import dev.kiln.runtime.value.PropertyValue.MapValue;
 import dev.kiln.runtime.value.PropertyValue.NullValue;
-import dev.kiln.runtime.value.PropertyValue.OutputValue;
-import dev.kiln.runtime.value.PropertyValue.SecretValue;
 import dev.kiln.runtime.value.PropertyValue.UnknownValue;
-import java.util.Collection;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Values as a handler sees them: without the marks of secrecy and dependency, and without members that are null. */
@@ -22,38 +18,12 @@ final class PlainValues {
 
     /** {@code value} without marks. */
     static PropertyValue of(PropertyValue value) {
-        if (value instanceof SecretValue secret) {
-            return of(secret.value());
-        }
-        if (value instanceof OutputValue output) {
-            return of(output.value());
-        }
-        if (value instanceof ListValue list) {
-            return new ListValue(list.items().stream().map(PlainValues::of).toList());
-        }
-        return value instanceof MapValue map ? of(map) : value;
+        return withoutNulls(Marks.opened(value));
     }
 
     /** {@code map} without marks and without members that are null. */
     static MapValue of(MapValue map) {
-        SortedMap<String, PropertyValue> plain = new TreeMap<>();
-        map.entries().forEach((key, value) -> {
-            PropertyValue inner = of(value);
-            if (!(inner instanceof NullValue)) {
-                plain.put(key, inner);
-            }
-        });
-        return MapValue.of(plain);
-    }
-
-    /** Whether something in {@code value} is not known yet. */
-    static boolean unknown(PropertyValue value) {
-        return any(value, UnknownValue.class::isInstance);
-    }
-
-    /** Whether something in {@code value} is a secret. */
-    static boolean secret(PropertyValue value) {
-        return any(value, v -> v instanceof SecretValue || v instanceof OutputValue output && output.secret());
+        return withoutNulls(Marks.opened(map));
     }
 
     /** Whether two plain values are the same; assets are compared by content where that is known. */
@@ -85,20 +55,21 @@ final class PlainValues {
         return a.equals(b) && !(a instanceof UnknownValue);
     }
 
-    private static boolean any(PropertyValue value, Predicate<PropertyValue> wanted) {
-        return wanted.test(value) || inner(value).stream().anyMatch(v -> any(v, wanted));
+    private static PropertyValue withoutNulls(PropertyValue value) {
+        if (value instanceof ListValue list) {
+            return new ListValue(
+                    list.items().stream().map(PlainValues::withoutNulls).toList());
+        }
+        return value instanceof MapValue map ? withoutNulls(map) : value;
     }
 
-    private static Collection<PropertyValue> inner(PropertyValue value) {
-        if (value instanceof SecretValue secret) {
-            return List.of(secret.value());
-        }
-        if (value instanceof OutputValue output) {
-            return List.of(output.value());
-        }
-        if (value instanceof ListValue list) {
-            return list.items();
-        }
-        return value instanceof MapValue map ? map.entries().values() : List.of();
+    private static MapValue withoutNulls(MapValue map) {
+        SortedMap<String, PropertyValue> present = new TreeMap<>();
+        map.entries().forEach((key, value) -> {
+            if (!(value instanceof NullValue)) {
+                present.put(key, withoutNulls(value));
+            }
+        });
+        return MapValue.of(present);
     }
 }

@@ -7,6 +7,7 @@ import dev.kiln.runtime.provider.ProviderReply.Created;
 import dev.kiln.runtime.provider.ProviderReply.Diffed;
 import dev.kiln.runtime.provider.ProviderReply.Found;
 import dev.kiln.runtime.provider.ProviderReply.Updated;
+import dev.kiln.runtime.value.Marks;
 import dev.kiln.runtime.value.PropertyValue.MapValue;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class ResourceCalls<I extends HandlerInputs, S extends ResourceState> {
 
     Checked check(ProviderCall.Check call) throws Exception {
         Checked checked = InputCheck.check(definition.inputs(), call.inputs());
-        if (!checked.failures().isEmpty() || PlainValues.unknown(checked.inputs())) {
+        if (!checked.failures().isEmpty() || Marks.unknown(checked.inputs())) {
             return checked;
         }
         List<CheckFailure> failures = answered(
@@ -118,7 +119,7 @@ final class ResourceCalls<I extends HandlerInputs, S extends ResourceState> {
     private MapValue preview(String id, String urn, String name, MapValue inputs) throws Exception {
         MapValue plain = PlainValues.of(inputs);
         S state = definition.readState().apply(id, StateCheck.only(definition.outputs(), plain));
-        if (!PlainValues.unknown(plain)) {
+        if (!Marks.unknown(plain)) {
             state = answered("preview", handler().preview(new PreviewRequest<>(urn, name, inputs(plain), state)));
         }
         return StateCheck.foretold(definition.outputs(), definition.inputs(), inputs, state.values());

@@ -1,5 +1,6 @@
 package dev.kiln.runtime.handler;
 
+import dev.kiln.runtime.value.Marks;
 import dev.kiln.runtime.value.PropertyValue;
 import dev.kiln.runtime.value.PropertyValue.MapValue;
 import dev.kiln.runtime.value.PropertyValue.SecretValue;
@@ -56,12 +57,12 @@ final class StateCheck {
 
     private static MapValue marked(List<Property> outputs, MapValue inputs, MapValue state) {
         SortedMap<String, PropertyValue> marked = new TreeMap<>();
-        boolean sawSecret = PlainValues.secret(inputs);
+        boolean sawSecret = Marks.secret(inputs);
         for (Property output : outputs) {
             PropertyValue value = state.get(output.name());
             PropertyValue input = inputs.get(output.name());
             if (value != null) {
-                boolean secret = output.secret() || (input == null ? sawSecret : PlainValues.secret(input));
+                boolean secret = output.secret() || (input == null ? sawSecret : Marks.secret(input));
                 marked.put(output.name(), secret ? new SecretValue(value) : value);
             }
         }

@@ -1,8 +1,7 @@
-package dev.kiln.runtime.handler;
+package dev.kiln.runtime.typed;
 
 import dev.kiln.runtime.asset.Archive;
 import dev.kiln.runtime.asset.Asset;
-import dev.kiln.runtime.typed.EnumValue;
 import dev.kiln.runtime.value.PropertyValue;
 import dev.kiln.runtime.value.PropertyValue.ArchiveValue;
 import dev.kiln.runtime.value.PropertyValue.AssetValue;
@@ -16,17 +15,18 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Java values as property values. */
-final class Encoding {
+/** Plain Java values as property values. */
+public final class Encoding {
     private Encoding() {}
 
     /**
-     * The value of {@code value}.
+     * The value of {@code value}: a text, number, truth value, list, map, enum, asset, archive, optional of one, or null;
+     * a property value stays what it is.
      *
      * @param place names it in an error
      * @throws IllegalArgumentException if it is of no type that a property has
      */
-    static PropertyValue encode(String place, @Nullable Object value) {
+    public static PropertyValue encode(String place, @Nullable Object value) {
         if (value == null) {
             return PropertyValue.NULL;
         }
@@ -44,7 +44,7 @@ final class Encoding {
 
     private static PropertyValue scalar(String place, Object value) {
         if (value instanceof PropertyValue given) {
-            return PlainValues.of(given);
+            return given;
         }
         if (value instanceof String text) {
             return PropertyValue.of(text);
