@@ -13,15 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is bound, and what is refused, of schemas that others have published. */
 final class PublishedSchemasTest {
     static Stream<String> good() throws IOException {
         return SharedSchemas.in("real", "binder", "codegen", "external").stream()
-                .filter(name -> !name.contains("/bad-"))
-                .filter(name -> !name.equals("codegen/external-resource-schema.json"))
-                .filter(name -> !name.equals("codegen/simple-methods-schema.json"));
+                .filter(name -> !name.contains("/bad-"));
     }
 
     @ParameterizedTest
@@ -30,18 +27,6 @@ final class PublishedSchemasTest {
         assertThat(SharedSchemas.bind(name).diagnostics())
                 .filteredOn(Diagnostic::isError)
                 .isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"codegen/external-resource-schema.json", "codegen/simple-methods-schema.json"})
-    void namesEachReferenceToAnotherPackageAsUnsupported(String name) throws IOException {
-        List<Diagnostic> diagnostics = SharedSchemas.bind(name).diagnostics();
-
-        assertThat(diagnostics).isNotEmpty().allSatisfy(diagnostic -> {
-            assertThat(diagnostic.code()).isEqualTo("UNSUPPORTED");
-            assertThat(diagnostic.origin().pointer()).endsWith("/$ref");
-            assertThat(diagnostic.message()).contains("schema.json#/").contains("another package");
-        });
     }
 
     @ParameterizedTest

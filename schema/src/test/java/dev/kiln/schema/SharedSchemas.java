@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.kiln.schema.bind.Binder;
 import dev.kiln.schema.bound.BoundPackage;
 import dev.kiln.schema.diagnostic.Result;
+import dev.kiln.schema.load.SchemaFolders;
 import dev.kiln.schema.read.SchemaReader;
 import dev.kiln.schema.spec.PackageSpec;
 import java.io.IOException;
@@ -56,6 +57,8 @@ final class SharedSchemas {
     }
 
     static Result<BoundPackage> bind(String name) throws IOException {
-        return read(name).then(Binder::bind);
+        return read(name)
+                .then(spec ->
+                        Binder.bind(spec, new SchemaFolders(List.of(path("external")), "there are none but these")));
     }
 }

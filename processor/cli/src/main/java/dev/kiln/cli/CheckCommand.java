@@ -3,6 +3,7 @@ package dev.kiln.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,6 +19,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Warnings count as errors.")
     private boolean strict;
 
+    @Mixin
+    private final SchemaPath schemaPath = new SchemaPath();
+
     private final Console console;
 
     CheckCommand(Console console) {
@@ -27,8 +31,9 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var report = new Report(console);
+        var packages = schemaPath.packages(console);
         for (var schema : schemas) {
-            report.add(new SchemaInput(console, schema).bind().diagnostics());
+            report.add(new SchemaInput(console, schema, packages).bind().diagnostics());
         }
         report.print();
         var failed = report.errors() > 0 || strict && report.warnings() > 0;

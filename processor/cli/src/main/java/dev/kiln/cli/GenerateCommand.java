@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -60,8 +61,8 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--local", hidden = true)
     private boolean local;
 
-    @Option(names = "--schema-path", hidden = true)
-    private @Nullable String schemaPath;
+    @Mixin
+    private final SchemaPath schemaPath = new SchemaPath();
 
     private final Console console;
 
@@ -73,11 +74,10 @@ final class GenerateCommand implements Callable<Integer> {
     public Integer call() {
         refuse("--project", project != null);
         refuse("--local", local);
-        refuse("--schema-path", schemaPath != null);
         refuseFile();
         var begin = System.nanoTime();
         var report = new Report(console);
-        var bound = new SchemaInput(console, schema).bind();
+        var bound = new SchemaInput(console, schema, schemaPath.packages(console)).bind();
         report.add(bound.diagnostics());
         if (report.errors() > 0) {
             return failed(report);

@@ -1,6 +1,7 @@
 package dev.kiln.cli;
 
 import dev.kiln.schema.bind.Binder;
+import dev.kiln.schema.bind.PackageLoader;
 import dev.kiln.schema.bound.BoundPackage;
 import dev.kiln.schema.diagnostic.Diagnostic;
 import dev.kiln.schema.diagnostic.Origin;
@@ -25,10 +26,12 @@ final class SchemaInput {
 
     private final Console console;
     private final String name;
+    private final PackageLoader packages;
 
-    SchemaInput(Console console, String name) {
+    SchemaInput(Console console, String name, PackageLoader packages) {
         this.console = console;
         this.name = name;
+        this.packages = packages;
     }
 
     /** The bound package, or all that is wrong with it. */
@@ -52,7 +55,7 @@ final class SchemaInput {
         if (read.value().isEmpty()) {
             return Result.failed(read.diagnostics());
         }
-        var bound = Binder.bind(read.get());
+        var bound = Binder.bind(read.get(), packages);
         var all = new ArrayList<>(read.diagnostics());
         all.addAll(bound.diagnostics());
         return new Result<>(bound.value(), all);

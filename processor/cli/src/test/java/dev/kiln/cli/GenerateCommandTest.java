@@ -125,7 +125,7 @@ class GenerateCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--project=maven", "--local", "--schema-path=d"})
+    @ValueSource(strings = {"--project=maven", "--local"})
     void anOptionThatIsNotThereSaysSo(String option) throws IOException {
         write("acme.json", GOOD);
         var kiln = new Session(folder);

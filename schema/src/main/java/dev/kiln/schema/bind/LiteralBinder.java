@@ -3,6 +3,7 @@ package dev.kiln.schema.bind;
 import dev.kiln.schema.bound.BoundType;
 import dev.kiln.schema.bound.BoundType.Builtin;
 import dev.kiln.schema.bound.BoundType.EnumRef;
+import dev.kiln.schema.bound.BoundType.ExternalRef;
 import dev.kiln.schema.bound.BoundType.Kind;
 import dev.kiln.schema.bound.BoundType.UnionOf;
 import dev.kiln.schema.spec.LiteralSpec;
@@ -44,8 +45,8 @@ final class LiteralBinder {
         if (type instanceof Builtin builtin) {
             return builtin.kind().ordinal() <= Kind.STRING.ordinal() ? List.of(builtin.kind()) : List.of();
         }
-        if (type instanceof EnumRef values) {
-            return scope.enumKind(values.token().text()).stream().toList();
+        if (type instanceof EnumRef || type instanceof ExternalRef) {
+            return scope.enumKind(type).stream().toList();
         }
         if (type instanceof UnionOf union) {
             return union.defaultType()

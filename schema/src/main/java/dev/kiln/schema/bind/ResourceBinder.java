@@ -4,7 +4,6 @@ import dev.kiln.schema.bound.BoundProperty;
 import dev.kiln.schema.bound.BoundResource;
 import dev.kiln.schema.bound.BoundType;
 import dev.kiln.schema.bound.BoundType.Builtin;
-import dev.kiln.schema.bound.BoundType.EnumRef;
 import dev.kiln.schema.bound.BoundType.Kind;
 import dev.kiln.schema.bound.Token;
 import dev.kiln.schema.spec.ObjectSpec;
@@ -108,11 +107,8 @@ final class ResourceBinder {
     }
 
     private boolean isText(BoundType type) {
-        if (type instanceof EnumRef values) {
-            return scope.enumKind(values.token().text())
-                    .filter(kind -> kind == Kind.STRING)
-                    .isPresent();
-        }
-        return type instanceof Builtin builtin && builtin.kind() == Kind.STRING;
+        return type instanceof Builtin builtin
+                ? builtin.kind() == Kind.STRING
+                : scope.enumKind(type).filter(kind -> kind == Kind.STRING).isPresent();
     }
 }

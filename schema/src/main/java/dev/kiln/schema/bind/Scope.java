@@ -6,12 +6,11 @@ import dev.kiln.schema.diagnostic.Diagnostics;
 import dev.kiln.schema.diagnostic.Origin;
 import dev.kiln.schema.spec.LiteralSpec;
 import dev.kiln.schema.spec.PackageSpec;
-import dev.kiln.schema.spec.TypeDefinitionSpec;
 import dev.kiln.schema.spec.TypeDefinitionSpec.EnumTypeSpec;
 import java.util.Optional;
 
-/** What every part of the binder knows: the package, its tokens, and where errors go. */
-record Scope(PackageSpec spec, Tokens tokens, Diagnostics diagnostics) {
+/** What every part of the binder knows: the package, its tokens, what it refers to elsewhere, and where errors go. */
+record Scope(PackageSpec spec, Tokens tokens, Externals externals, Diagnostics diagnostics) {
     String name() {
         return spec.metadata().name();
     }
@@ -28,17 +27,13 @@ record Scope(PackageSpec spec, Tokens tokens, Diagnostics diagnostics) {
         diagnostics.warning(code, origin, message);
     }
 
-    /** Names something that the language has and the binder does not. */
-    void unsupported(Origin origin, String feature) {
-        error("UNSUPPORTED", origin, feature + " not supported by this version of Kiln");
-    }
-
-    /** What the values of an enum of this package are; empty where it is no enum, or a wrong one. */
-    Optional<BoundType.Kind> enumKind(String token) {
-        TypeDefinitionSpec definition = spec.types().get(token);
-        return definition instanceof EnumTypeSpec type
-                ? type.type().flatMap(kind -> Primitives.of(kind.name()))
-                : Optional.empty();
+    /** What the values of an enum are; empty where it is no enum, or a wrong one. */
+    Optional<BoundType.Kind> enumKind(BoundType type) {
+        if (type instanceof BoundType.EnumRef ref
+                && spec.types().get(ref.token().text()) instanceof EnumTypeSpec definition) {
+            return definition.type().flatMap(kind -> Primitives.of(kind.name()));
+        }
+        return type instanceof BoundType.ExternalRef ref ? externals.enumKind(ref) : Optional.empty();
     }
 
     /** Whether a literal is a value of one of the four primitive types. */

@@ -54,14 +54,17 @@ final class TypeBinder {
         }
         if (reference instanceof Reference.Definition definition) {
             if (isExternal(definition)) {
-                scope.unsupported(
-                        ref.origin(),
-                        "the reference \"" + ref.name() + "\" is to another package; such references are");
-                return anything(plain);
+                return external(definition, ref.origin(), plain).orElseGet(() -> anything(plain));
             }
             return local(definition, ref, plain);
         }
         throw new AssertionError(reference);
+    }
+
+    private Optional<BoundType> external(Reference.Definition definition, Origin origin, boolean plain) {
+        return scope.externals()
+                .find(definition, origin, plain, scope.diagnostics())
+                .map(ref -> ref);
     }
 
     private boolean isExternal(Reference.Definition definition) {

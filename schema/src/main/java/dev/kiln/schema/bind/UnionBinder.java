@@ -3,6 +3,7 @@ package dev.kiln.schema.bind;
 import dev.kiln.schema.bound.BoundType;
 import dev.kiln.schema.bound.BoundType.Builtin;
 import dev.kiln.schema.bound.BoundType.EnumRef;
+import dev.kiln.schema.bound.BoundType.ExternalRef;
 import dev.kiln.schema.bound.BoundType.Kind;
 import dev.kiln.schema.bound.BoundType.ListOf;
 import dev.kiln.schema.bound.BoundType.MapOf;
@@ -34,7 +35,7 @@ final class UnionBinder {
         Optional<Kind> defaultType = defaultType(use);
         Optional<String> property = use.discriminator().flatMap(this::property);
         SortedMap<String, Token> mapping =
-                use.discriminator().map(this::mapping).orElseGet(Collections::emptySortedMap);
+                use.discriminator().map(found -> mapping(found, members)).orElseGet(Collections::emptySortedMap);
         if (oneOf.size() < 2) {
             scope.error(
                     "UNION-MEMBERS", use.origin(), "\"oneOf\" needs at least two types; write a single one without it");
@@ -74,12 +75,12 @@ final class UnionBinder {
         return discriminator.property();
     }
 
-    private SortedMap<String, Token> mapping(DiscriminatorSpec discriminator) {
+    private SortedMap<String, Token> mapping(DiscriminatorSpec discriminator, List<BoundType> members) {
         SortedMap<String, Token> mapping = new TreeMap<>();
         discriminator.mapping().forEach((tag, target) -> {
-            Optional<String> token = target(target.name());
+            Optional<Token> token = target(target.name(), members);
             if (token.isPresent()) {
-                mapping.put(tag, scope.token(token.get()));
+                mapping.put(tag, token.get());
             } else {
                 scope.warning(
                         "UNION-MAPPING",
@@ -92,12 +93,18 @@ final class UnionBinder {
     }
 
     /** A tag is mapped to a reference, or to the bare token of a type. */
-    private Optional<String> target(String text) {
-        Optional<String> token = Reference.parse(text) instanceof Reference.Definition definition
+    private Optional<Token> target(String text, List<BoundType> members) {
+        String token = Reference.parse(text) instanceof Reference.Definition definition
                         && definition.kind() == Reference.Kind.TYPES
-                ? Optional.of(definition.token())
-                : Optional.of(text);
-        return token.filter(scope.spec().types()::containsKey);
+                ? definition.token()
+                : text;
+        return scope.spec().types().containsKey(token)
+                ? Optional.of(scope.token(token))
+                : members.stream()
+                        .filter(ExternalRef.class::isInstance)
+                        .map(member -> ((ExternalRef) member).token())
+                        .filter(external -> external.text().equals(token))
+                        .findFirst();
     }
 
     /** A union of one type is that type; whether an output is taken is what the union says, or the type itself. */
@@ -117,6 +124,8 @@ final class UnionBinder {
             return new EnumRef(values.token(), true);
         } else if (type instanceof ResourceRef resource) {
             return new ResourceRef(resource.token(), true);
+        } else if (type instanceof ExternalRef ref) {
+            return new ExternalRef(ref.owner(), ref.definition(), ref.token(), true);
         } else if (type instanceof UnionOf union) {
             return new UnionOf(union.members(), union.defaultType(), union.discriminator(), union.mapping(), true);
         }

@@ -54,6 +54,24 @@ public sealed interface BoundType {
     record ResourceRef(Token token, boolean plain) implements BoundType {}
 
     /**
+     * A definition of another package, which is among {@link BoundPackage#externals()}.
+     *
+     * @param owner the package that has it
+     * @param token taken apart by the owner's module format; of the owner's provider too
+     */
+    record ExternalRef(PackageId owner, Definition definition, Token token, boolean plain) implements BoundType {}
+
+    /** What a reference to another package names there. */
+    enum Definition {
+        /** An object type. */
+        OBJECT,
+        /** An enum. */
+        ENUM,
+        /** A resource, or the provider. */
+        RESOURCE
+    }
+
+    /**
      * One of several types.
      *
      * @param members at least two, as written, without repetition

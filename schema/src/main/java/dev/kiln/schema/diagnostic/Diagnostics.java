@@ -17,6 +17,11 @@ public final class Diagnostics {
         all.add(Diagnostic.warning(code, origin, message));
     }
 
+    /** Adds what is there already. */
+    public void add(Diagnostic diagnostic) {
+        all.add(diagnostic);
+    }
+
     /** How many were added. */
     public int count() {
         return all.size();

@@ -70,6 +70,13 @@ public final class Planner {
                     .ifPresent(name ->
                             checkPackage(name, pack.metadata().place(JavaPackages.BASE_PACKAGE, Origin.NONE), wrong));
         }
+        if (!pack.externals().isEmpty()) {
+            wrong.error(
+                    "UNSUPPORTED",
+                    pack.metadata().place("/name", Origin.NONE),
+                    "The package refers to types of others, for which no Java is generated: "
+                            + pack.externals().keySet() + ".");
+        }
         if (!wrong.list().isEmpty()) {
             return Result.failed(wrong.list());
         }

@@ -9,6 +9,7 @@ import dev.kiln.schema.bound.BoundResource;
 import dev.kiln.schema.bound.BoundType;
 import dev.kiln.schema.bound.BoundType.Builtin;
 import dev.kiln.schema.bound.BoundType.EnumRef;
+import dev.kiln.schema.bound.BoundType.ExternalRef;
 import dev.kiln.schema.bound.BoundType.ListOf;
 import dev.kiln.schema.bound.BoundType.MapOf;
 import dev.kiln.schema.bound.BoundType.ObjectRef;
@@ -106,7 +107,7 @@ final class Usage {
             if (shape == Shape.OUTPUT) {
                 decodedResources.add(ref.token());
             }
-        } else if (!(type instanceof Builtin)) {
+        } else if (!(type instanceof Builtin || type instanceof ExternalRef)) {
             throw new AssertionError(type);
         }
     }
