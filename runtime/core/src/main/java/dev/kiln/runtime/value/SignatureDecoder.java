@@ -73,7 +73,9 @@ final class SignatureDecoder {
         if (ciphertext != null) {
             return new SecretValue(decode(PropertyJson.parse(opener.open(ciphertext))));
         }
-        PropertyValue value = members.get("value");
+        // As the ecosystem's own engine exports it when it is asked to show secrets.
+        String plaintext = text(members, "plaintext");
+        PropertyValue value = plaintext == null ? members.get("value") : PropertyJson.parse(plaintext);
         return new SecretValue(value == null ? PropertyValue.NULL : decode(value));
     }
 

@@ -71,6 +71,11 @@ public final class CommandRunner {
             case CONFIG_SET -> new ConfigCommand(session).set();
             case CONFIG_GET -> new ConfigCommand(session).get();
             case CONFIG_RM -> new ConfigCommand(session).remove();
+            case STACK -> new StackShow(session).run();
+            case STACK_INIT -> new StackCommand(session).init();
+            case STACK_SELECT -> new StackCommand(session).select();
+            case STACK_EXPORT -> new StackTransfer(session).exportState();
+            case STACK_IMPORT -> new StackTransfer(session).importState();
             case STACK_LS -> new StackCommand(session).list();
             case STACK_RM -> new StackCommand(session).remove();
         };

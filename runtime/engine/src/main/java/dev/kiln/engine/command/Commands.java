@@ -1,8 +1,12 @@
 package dev.kiln.engine.command;
 
+import static dev.kiln.engine.command.Option.CREATE;
+import static dev.kiln.engine.command.Option.FILE;
+import static dev.kiln.engine.command.Option.FORCE;
 import static dev.kiln.engine.command.Option.PARALLEL;
 import static dev.kiln.engine.command.Option.SECRET;
 import static dev.kiln.engine.command.Option.SHOW_SECRETS;
+import static dev.kiln.engine.command.Option.SHOW_URNS;
 import static dev.kiln.engine.command.Option.SKIP_PREVIEW;
 import static dev.kiln.engine.command.Option.YES;
 
@@ -23,13 +27,17 @@ enum Commands {
     CONFIG_SET("config set", 1, 2, "KEY [VALUE]", "Keep a configuration value.", SECRET),
     CONFIG_GET("config get", 0, 1, "[KEY]", "Show a value, or all of them.", SHOW_SECRETS),
     CONFIG_RM("config rm", 1, 1, "KEY", "Take a configuration value away."),
+    STACK("stack", 0, 0, "", "Show what the stack has.", SHOW_SECRETS, SHOW_URNS),
+    STACK_INIT("stack init", 0, 1, "NAME", "Make a stack, and select it."),
+    STACK_SELECT("stack select", 0, 1, "NAME", "Say which stack the commands take.", CREATE),
+    STACK_EXPORT("stack export", 0, 0, "", "Write the state for another folder or engine.", FILE),
+    STACK_IMPORT("stack import", 0, 0, "", "Put an exported state in the place of the stack's.", FILE, FORCE),
     STACK_LS("stack ls", 0, 0, "", "Show the stacks."),
-    STACK_RM("stack rm", 0, 1, "[NAME]", "Forget a stack that has no resources.", YES);
+    STACK_RM("stack rm", 0, 1, "[NAME]", "Forget a stack that has no resources.", FORCE, YES);
 
     static final String SEE_HELP = "`--help` shows all of them";
 
-    private static final Set<String> ABSENT =
-            Set.of("refresh", "import", "cancel", "watch", "logs", "stack export", "stack import", "stack history");
+    private static final Set<String> ABSENT = Set.of("refresh", "import", "cancel", "watch", "logs", "stack history");
 
     private final String word;
     private final int fewest;

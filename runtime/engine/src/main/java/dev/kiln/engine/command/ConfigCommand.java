@@ -8,7 +8,6 @@ import dev.kiln.engine.state.StackLock;
 import dev.kiln.runtime.value.PropertyJson;
 import dev.kiln.runtime.value.PropertyValue;
 import dev.kiln.runtime.value.PropertyValue.MapValue;
-import java.io.Console;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -34,13 +33,9 @@ final class ConfigCommand {
 
     private String asked(String key) {
         if (session.interactive()) {
-            Console console = System.console();
-            if (session.options.has(Option.SECRET) && console != null) {
-                char[] typed = console.readPassword("%s: ", key);
-                return typed == null ? "" : new String(typed);
-            }
-            session.launch.out().print(key + ": ");
-            session.launch.out().flush();
+            Optional<String> typed =
+                    session.options.has(Option.SECRET) ? Question.hidden(session, key) : Question.open(session, key);
+            return typed.orElse("");
         }
         Optional<String> line = Question.line(session.launch.in());
         return line.orElseThrow(

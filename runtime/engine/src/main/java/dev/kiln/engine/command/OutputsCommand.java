@@ -1,15 +1,12 @@
 package dev.kiln.engine.command;
 
 import dev.kiln.engine.display.ValueText;
-import dev.kiln.engine.problem.Problem;
 import dev.kiln.engine.state.Entry;
 import dev.kiln.engine.state.ResourceState;
-import dev.kiln.engine.state.StackFiles;
 import dev.kiln.engine.state.StateStore;
 import dev.kiln.engine.state.Urn;
 import dev.kiln.runtime.value.PropertyJson;
 import dev.kiln.runtime.value.PropertyValue.MapValue;
-import java.util.Set;
 
 /** {@code outputs}. */
 final class OutputsCommand {
@@ -20,20 +17,10 @@ final class OutputsCommand {
     }
 
     int run() {
-        if (!session.files().exists()) {
-            Set<String> stacks = StackFiles.stacks(session.files().folder());
-            throw new Problem("there is no stack `" + session.stack() + "`: "
-                    + (stacks.isEmpty() ? "run `up` to make it" : "there are " + String.join(", ", stacks)));
-        }
+        session.existing();
         MapValue outputs;
         try (StateStore state = StateStore.look(session.files(), session.vaults())) {
-            // Without the option no secret is opened: none can slip out, and none needs its key.
-            outputs = state.entries().stream()
-                    .filter(entry -> entry.stored().type().equals(Urn.STACK_TYPE))
-                    .findFirst()
-                    .map(entry -> session.options.showSecrets() ? entry.state() : masked(entry))
-                    .map(ResourceState::outputs)
-                    .orElse(MapValue.EMPTY);
+            outputs = outputs(state);
         }
         ValueText values = new ValueText(session.options.showSecrets());
         if (session.options.json()) {
@@ -45,6 +32,16 @@ final class OutputsCommand {
         }
         session.launch.out().flush();
         return 0;
+    }
+
+    /** Without the option no secret is opened: none can slip out, and none needs its key. */
+    MapValue outputs(StateStore state) {
+        return state.entries().stream()
+                .filter(entry -> entry.stored().type().equals(Urn.STACK_TYPE))
+                .findFirst()
+                .map(entry -> session.options.showSecrets() ? entry.state() : masked(entry))
+                .map(ResourceState::outputs)
+                .orElse(MapValue.EMPTY);
     }
 
     private static ResourceState masked(Entry entry) {

@@ -2,6 +2,7 @@ package dev.kiln.engine.command;
 
 import dev.kiln.engine.problem.Problem;
 import java.io.ByteArrayOutputStream;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,23 @@ final class Question {
         session.launch.out().flush();
         String answer = line(session.launch.in()).orElse("").strip().toLowerCase(Locale.ROOT);
         return answer.equals("yes") || answer.equals("y");
+    }
+
+    /** The answer to {@code prompt}, not to be seen while it is typed where the terminal can hide it. */
+    static Optional<String> hidden(Session session, String prompt) {
+        Console console = System.console();
+        if (console == null) {
+            return open(session, prompt);
+        }
+        char[] typed = console.readPassword("%s: ", prompt);
+        return typed == null ? Optional.empty() : Optional.of(new String(typed));
+    }
+
+    /** The answer to {@code prompt}. */
+    static Optional<String> open(Session session, String prompt) {
+        session.launch.out().print(prompt + ": ");
+        session.launch.out().flush();
+        return line(session.launch.in());
     }
 
     /** One line, without its end; empty where there is none. Reads not a byte more. */

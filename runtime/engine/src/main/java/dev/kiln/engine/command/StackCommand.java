@@ -9,16 +9,19 @@ import dev.kiln.engine.state.Urn;
 import dev.kiln.runtime.value.PropertyJson;
 import dev.kiln.runtime.value.PropertyValue;
 import dev.kiln.runtime.value.PropertyValue.ListValue;
+import dev.kiln.runtime.value.PropertyValue.MapValue;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code stack ls} and {@code stack rm}. */
+/** {@code stack init}, {@code stack select}, {@code stack ls} and {@code stack rm}. */
 final class StackCommand {
     private static final Pattern STACK_FILE = Pattern.compile("Pulumi\\.(.+)\\.ya?ml");
 
@@ -28,20 +31,75 @@ final class StackCommand {
         this.session = session;
     }
 
+    int init() {
+        make(named());
+        return 0;
+    }
+
+    private void make(String stack) {
+        StackFiles files = files(stack);
+        StackLock.holding(files, () -> {
+            if (files.exists()) {
+                throw new Problem("the stack `" + stack + "` is there already: `stack select " + stack
+                        + "` makes it the one that the commands take");
+            }
+            StateStore.create(files);
+            return 0;
+        });
+        SelectedStack.in(files.folder()).select(stack);
+        session.launch.out().println("Made the stack `" + stack + "`. The commands take it from now on.");
+    }
+
+    int select() {
+        String stack = named();
+        SortedSet<String> all = all();
+        if (!all.contains(stack)) {
+            if (session.options.has(Option.CREATE)) {
+                make(stack);
+                return 0;
+            }
+            throw new Problem("there is no stack `" + stack + "`" + Suggestion.of(stack, all)
+                    + (all.isEmpty() ? "" : " There are " + String.join(", ", all) + ".") + " `stack init " + stack
+                    + "` makes it");
+        }
+        StackFiles files = files(stack);
+        files.prepare();
+        SelectedStack.in(files.folder()).select(stack);
+        session.launch.out().println("The commands take the stack `" + stack + "` from now on.");
+        return 0;
+    }
+
+    private String named() {
+        return OptionParser.checkStack(session.options
+                .value()
+                .or(() -> session.options.text(Option.STACK))
+                .orElseThrow(() -> Problem.usage("`" + session.options.command() + "` needs the name of a stack")));
+    }
+
+    private StackFiles files(String stack) {
+        return new StackFiles(session.project().stateFolder(), stack);
+    }
+
     int list() {
-        SortedSet<String> stacks =
-                new TreeSet<>(StackFiles.stacks(session.files().folder()));
-        stacks.addAll(configured());
+        String current = session.stack();
         if (session.options.json()) {
-            session.launch
-                    .out()
-                    .print(PropertyJson.printPretty(
-                            new ListValue(stacks.stream().map(PropertyValue::of).toList())));
+            List<PropertyValue> items = all().stream()
+                    .<PropertyValue>map(stack -> MapValue.of(Map.of(
+                            "name", PropertyValue.of(stack), "current", PropertyValue.of(stack.equals(current)))))
+                    .toList();
+            session.launch.out().print(PropertyJson.printPretty(new ListValue(items)));
         } else {
-            stacks.forEach(session.launch.out()::println);
+            all().forEach(stack -> session.launch.out().println(stack.equals(current) ? stack + "*" : stack));
         }
         session.launch.out().flush();
         return 0;
+    }
+
+    private SortedSet<String> all() {
+        SortedSet<String> stacks =
+                new TreeSet<>(StackFiles.stacks(session.project().stateFolder()));
+        stacks.addAll(configured());
+        return stacks;
     }
 
     private SortedSet<String> configured() {
@@ -61,10 +119,8 @@ final class StackCommand {
     }
 
     int remove() {
-        String stack = session.options.values().isEmpty()
-                ? session.stack()
-                : OptionParser.checkStack(session.options.values().get(0));
-        StackFiles files = new StackFiles(session.project().stateFolder(), stack);
+        String stack = session.options.value().map(OptionParser::checkStack).orElseGet(session::stack);
+        StackFiles files = files(stack);
         if (!StackFiles.stacks(files.folder()).contains(stack)) {
             throw new Problem("there is no stack `" + stack + "` to remove");
         }
@@ -72,27 +128,31 @@ final class StackCommand {
             throw new Problem("`stack rm` asks first, and there is no terminal to ask on. Add `--yes`");
         }
         return StackLock.holding(files, () -> {
-            refuseResources(files, stack);
+            if (!session.options.has(Option.FORCE)) {
+                refuseResources(files, stack);
+            }
             boolean yes = session.options.yes()
                     || Question.yes(session, "Remove the stack `" + stack + "` with its history and secrets?");
             if (!yes) {
                 throw new Problem("nothing was changed: the question was not answered with yes");
             }
             files.remove();
+            SelectedStack.in(files.folder()).forget(stack);
             session.launch.out().println("The stack `" + stack + "` is removed.");
             return 0;
         });
     }
 
     private void refuseResources(StackFiles files, String stack) {
-        try (StateStore state = StateStore.look(files, session.vaults())) {
+        try (StateStore state = StateStore.look(files, session.vaults(stack))) {
             long resources = state.entries().stream()
                     .map(Entry::stored)
                     .filter(stored -> !stored.type().equals(Urn.STACK_TYPE) && !Urn.isDefaultProvider(stored.urn()))
                     .count();
             if (resources > 0) {
                 throw new Problem("the stack `" + stack + "` still has "
-                        + (resources == 1 ? "a resource" : resources + " resources") + ". Run `destroy` first");
+                        + (resources == 1 ? "a resource" : resources + " resources")
+                        + ". Run `destroy` first; `--force` forgets them, and leaves them where they are");
             }
         }
     }

@@ -66,6 +66,23 @@ public final class StackVaults {
                 + "`, which the embedded engine does not have: it has passphrases and key files");
     }
 
+    /**
+     * The vault that a description names.
+     *
+     * @throws Problem where there is none
+     */
+    public Vault of(Optional<MapValue> description) {
+        return of(description.orElseThrow(
+                () -> new Problem("the state has encrypted values and does not say by which key (secrets_providers)")));
+    }
+
+    /** A vault that others can open, by the passphrase that the user gave; nothing is written for it. */
+    public synchronized Vault portable() {
+        return configuredSalt
+                .<Vault>map(this::salted)
+                .orElseGet(() -> new PassphraseVault(passphrase(), null, salt -> {}));
+    }
+
     /** The vault to seal a state's secrets with, given the one that it names now. */
     public synchronized Vault forWriting(Optional<MapValue> current) {
         boolean passphraseBefore = current.isPresent() && of(current.get()) instanceof PassphraseVault;

@@ -5,6 +5,7 @@ import dev.kiln.engine.secret.Vault;
 import dev.kiln.runtime.value.PropertyJson;
 import dev.kiln.runtime.value.PropertyJsonException;
 import dev.kiln.runtime.value.PropertyValue;
+import dev.kiln.runtime.value.PropertyValue.ListValue;
 import dev.kiln.runtime.value.PropertyValue.MapValue;
 import dev.kiln.runtime.value.SecretOpener;
 import dev.kiln.runtime.value.SecretSealer;
@@ -24,6 +25,15 @@ final class SealedTexts {
     SealedTexts(Supplier<Vault> opening, Supplier<Vault> sealing) {
         this.opening = opening;
         this.sealing = sealing;
+    }
+
+    /** Whether something in a plain tree is sealed. */
+    static boolean anyIn(PropertyValue plain) {
+        if (plain instanceof MapValue map) {
+            return map.get("ciphertext") != null
+                    || map.entries().values().stream().anyMatch(SealedTexts::anyIn);
+        }
+        return plain instanceof ListValue list && list.items().stream().anyMatch(SealedTexts::anyIn);
     }
 
     ResourceState opened(ResourceState stored) {

@@ -3,7 +3,6 @@ package dev.kiln.engine.state;
 import dev.kiln.engine.problem.Problem;
 import dev.kiln.engine.secret.StackVaults;
 import dev.kiln.engine.secret.Vault;
-import dev.kiln.runtime.value.PropertyJson;
 import dev.kiln.runtime.value.PropertyValue.MapValue;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -136,9 +135,31 @@ public final class StateStore implements StackState, AutoCloseable {
         }
     }
 
-    private boolean sealsSomething() {
+    boolean sealsSomething() {
         return ledger.entries().stream()
-                .anyMatch(entry -> PropertyJson.print(entry.stored().fields()).contains("\"ciphertext\""));
+                .anyMatch(entry -> SealedTexts.anyIn(entry.stored().fields()));
+    }
+
+    /** Whether the secrets are sealed so that other engines can open them. */
+    boolean portable() {
+        return opening() != vaults.keyFile();
+    }
+
+    List<Entry> ordered() {
+        return ledger.ordered();
+    }
+
+    SealedTexts texts() {
+        return texts;
+    }
+
+    Optional<MapValue> secrets() {
+        return secrets;
+    }
+
+    /** Makes the state of a stack that has nothing yet. The caller holds the stack's lock. */
+    public static void create(StackFiles files) {
+        new SnapshotFile(files.state(), files.backup()).write(new Snapshot(1, Optional.empty(), List.of(), List.of()));
     }
 
     /** Seals everything anew, with the vault that is wanted from now on. */
@@ -159,8 +180,7 @@ public final class StateStore implements StackState, AutoCloseable {
     }
 
     private Vault opening() {
-        return vaults.of(secrets.orElseThrow(
-                () -> new Problem("the state has encrypted values and does not say by which key (secrets_providers)")));
+        return vaults.of(secrets);
     }
 
     private Vault sealing() {

@@ -28,6 +28,12 @@ public final class Urn {
         return urn.startsWith("urn:pulumi:" + stack + SEPARATOR + project + SEPARATOR);
     }
 
+    /** The stack that it belongs to. */
+    public static String stack(String urn) {
+        String head = urn.split(SEPARATOR, 2)[0];
+        return head.substring(head.lastIndexOf(':') + 1);
+    }
+
     /** The project that it belongs to. */
     public static String project(String urn) {
         String[] parts = urn.split(SEPARATOR, 3);
