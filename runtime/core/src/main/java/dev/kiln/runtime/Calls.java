@@ -36,16 +36,22 @@ final class Calls {
         var snapshot = args == null ? CompletedArgs.NONE : Snapshot.of(args, token);
         Cell<InvokeRequest> request = Round.walk(program.home(), round -> {
             var arguments = new Serializer(round).object(snapshot);
-            options.dependsOn().forEach(round::dependOn);
+            Dependencies.explicit(options.dependsOn(), round).forEach(round.dependencies()::add);
+            program.callbacks().awaitTransforms(round);
             var dependencies = Dependencies.urns(Set.copyOf(round.dependencies()), null, round);
-            var provider = Providers.reference(options.provider(), options.parent(), packageInfo.name(), round);
+            var provider = Providers.reference(options.provider(), options.parent(), packageInfo, round);
             var parent = urn(options.parent(), round);
             var secret = Known.hasSecret(arguments);
             if (round.isWaiting() || !Known.isKnown(arguments)) {
                 return State.unknown().secret(secret);
             }
             return State.known(new InvokeRequest(
-                            token, Marks.opened(arguments), dependencies, provider, parent, packageInfo))
+                            token,
+                            Marks.opened(arguments),
+                            dependencies,
+                            provider,
+                            parent,
+                            packageInfo.overridden(options.version(), options.pluginDownloadUrl())))
                     .secret(secret);
         });
         return new Output<>(

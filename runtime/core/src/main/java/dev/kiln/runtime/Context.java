@@ -65,6 +65,16 @@ public final class Context {
         return program.deployment().rootDirectory();
     }
 
+    /** Has {@code transform} see the declaration of each resource that is made from now on, after the resource's own. */
+    public void transform(ResourceTransform transform) {
+        program.callbacks().transform(transform);
+    }
+
+    /** Has {@code transform} see each call of a provider's function that is made from now on. */
+    public void transformInvokes(InvokeTransform transform) {
+        program.callbacks().transformInvokes(transform);
+    }
+
     /** {@code executor}, its tasks working for this program: they may make resources and outputs. */
     public Executor executor(Executor executor) {
         return task -> executor.execute(wrap(task));

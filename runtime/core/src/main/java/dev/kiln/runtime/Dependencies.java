@@ -1,7 +1,9 @@
 package dev.kiln.runtime;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +30,25 @@ final class Dependencies {
         return urns;
     }
 
+    /** The resources that the option {@code dependsOn} names, and those that its outputs come from. */
+    static Set<Object> explicit(List<Object> dependsOn, Round round) {
+        var found = new HashSet<Object>();
+        for (Object each : dependsOn) {
+            if (each instanceof AnyResource resource) {
+                found.add(resource);
+                continue;
+            }
+            var state = round.look(round.output(each).cell);
+            if (state != null) {
+                found.addAll(state.dependencies());
+                named(state.value(), found);
+            }
+        }
+        return found;
+    }
+
     /** Adds the resources in the value of an output of one or of a list of them. */
-    static void named(@Nullable Object value, Set<Object> resources) {
+    private static void named(@Nullable Object value, Set<Object> resources) {
         if (value instanceof AnyResource resource) {
             resources.add(resource);
         } else if (value instanceof Collection<?> list) {

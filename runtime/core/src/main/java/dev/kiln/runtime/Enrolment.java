@@ -30,7 +30,7 @@ final class Enrolment {
         this.declaration = declaration;
         this.birth = birth;
         this.registered = new Cell<>(program.home());
-        var own = declaration.options().parent();
+        var own = declaration.options().values().parent;
         this.parent = own == null && declaration.reference() == null ? program.stackOrNull() : own;
     }
 
@@ -86,7 +86,7 @@ final class Enrolment {
     /** The output {@code wire}. */
     <T extends @Nullable Object> Cell<T> output(String wire, Decoder<T> decoder) {
         var secret = declaration.resourceType().secretOutputs().contains(wire)
-                || declaration.options().additionalSecretOutputs().contains(wire);
+                || declaration.options().values().additionalSecretOutputs.contains(wire);
         return output(mine -> {
             var where = declaration.subject() + "." + wire;
             return Decoding.of(mine.property(wire), decoder, where, secret);

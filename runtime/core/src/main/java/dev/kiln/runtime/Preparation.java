@@ -2,13 +2,16 @@ package dev.kiln.runtime;
 
 import dev.kiln.runtime.cell.State;
 import dev.kiln.runtime.monitor.AliasSpec;
+import dev.kiln.runtime.monitor.PackageInfo;
 import dev.kiln.runtime.monitor.ReadRequest;
 import dev.kiln.runtime.monitor.RegisterOptions;
 import dev.kiln.runtime.monitor.RegisterRequest;
+import dev.kiln.runtime.monitor.Transform;
 import dev.kiln.runtime.value.Marks;
 import dev.kiln.runtime.value.PropertyValue;
 import dev.kiln.runtime.value.PropertyValue.MapValue;
 import dev.kiln.runtime.value.PropertyValue.NullValue;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,13 +27,15 @@ final class Preparation {
     private final AnyResource resource;
     private final Round round;
     private final Declaration declaration;
-    private final ResourceOptions options;
+    private final OptionValues options;
+    private final Callbacks callbacks;
 
     Preparation(AnyResource resource, Round round) {
         this.resource = resource;
         this.round = round;
         this.declaration = resource.enrolment().declaration();
-        this.options = declaration.options();
+        this.options = declaration.options().values();
+        this.callbacks = resource.program().callbacks();
         round.leaveToEngine();
     }
 
@@ -41,6 +46,8 @@ final class Preparation {
         var dependencies = dependencies(byProperty);
         var parent = parentUrn();
         var provider = Providers.reference(resource, round);
+        var registerOptions = registerOptions(provider);
+        callbacks.awaitTransforms(round);
         var lookUp = declaration.lookUp();
         var id = lookUp == null ? PropertyValue.NULL : new Serializer(round).value(lookUp);
         if (round.isWaiting()) {
@@ -48,7 +55,7 @@ final class Preparation {
         }
         return State.known(
                 lookUp == null
-                        ? new Request.Register(register(inputs, byProperty, dependencies, parent, provider))
+                        ? new Request.Register(register(inputs, byProperty, dependencies, parent, registerOptions))
                         : new Request.Read(read(id, inputs, dependencies, parent, provider)));
     }
 
@@ -72,19 +79,7 @@ final class Preparation {
     private Set<String> dependencies(SortedMap<String, Set<String>> byProperty) {
         var all = new TreeSet<String>();
         byProperty.values().forEach(all::addAll);
-        var explicit = new HashSet<Object>();
-        for (Object each : options.dependsOn()) {
-            if (each instanceof AnyResource other) {
-                explicit.add(other);
-            } else {
-                var state = round.look(round.output(each).cell);
-                if (state != null) {
-                    explicit.addAll(state.dependencies());
-                    Dependencies.named(state.value(), explicit);
-                }
-            }
-        }
-        all.addAll(Dependencies.urns(explicit, resource, round));
+        all.addAll(Dependencies.urns(Dependencies.explicit(options.dependsOn, round), resource, round));
         return all;
     }
 
@@ -102,7 +97,7 @@ final class Preparation {
             SortedMap<String, Set<String>> byProperty,
             Set<String> dependencies,
             @Nullable String parent,
-            Optional<String> provider) {
+            RegisterOptions registerOptions) {
         var type = declaration.resourceType();
         return new RegisterRequest(
                 type.token(),
@@ -113,31 +108,54 @@ final class Preparation {
                 inputs,
                 dependencies,
                 byProperty,
-                type.packageInfo(),
-                registerOptions(provider),
-                List.of(),
+                packageInfo(),
+                registerOptions,
+                transforms(),
                 resource.enrolment().birth());
     }
 
+    /** What the user set, completed with what the resource's class says and with the provider that it inherits. */
     private RegisterOptions registerOptions(Optional<String> provider) {
         var type = declaration.resourceType();
-        return RegisterOptions.builder()
+        var own = new OptionSerializer(round, callbacks).options(options).build();
+        return own.toBuilder()
                 .provider(provider)
-                .protect(options.protect())
-                .deleteBeforeReplace(options.deleteBeforeReplace())
-                .ignoreChanges(options.ignoreChanges())
-                .replaceOnChanges(both(type.replaceOnChanges(), options.replaceOnChanges()))
-                .additionalSecretOutputs(both(type.secretOutputs(), options.additionalSecretOutputs()))
-                .aliases(aliases())
+                .providers(providers(own))
+                .replaceOnChanges(both(type.replaceOnChanges(), own.replaceOnChanges()))
+                .additionalSecretOutputs(both(type.secretOutputs(), own.additionalSecretOutputs()))
+                .aliases(both(
+                        own.aliases(),
+                        type.aliases().stream().map(AliasSpec.Parts::ofType).toList()))
                 .build();
     }
 
-    /** What the user says that it was, and the tokens that its type had before. */
-    private List<AliasSpec> aliases() {
-        return Stream.<AliasSpec>concat(
-                        options.aliases().stream().map(AliasSpec.Urn::new),
-                        declaration.resourceType().aliases().stream().map(AliasSpec.Parts::ofType))
-                .toList();
+    /** A component's own provider is one for what is inside of it. */
+    private SortedMap<String, String> providers(RegisterOptions own) {
+        var providers = new TreeMap<>(own.providers());
+        if (declaration.kind() != Declaration.Kind.CUSTOM
+                && options.provider != null
+                && own.provider().isPresent()) {
+            providers.put(options.provider.packageName(), own.provider().get());
+        }
+        return providers;
+    }
+
+    /** Its own transforms, and those of all above it. */
+    private List<Transform<RegisterRequest>> transforms() {
+        var all = new ArrayList<Transform<RegisterRequest>>();
+        for (AnyResource at = resource; at != null; at = at.enrolment().parent()) {
+            at.enrolment()
+                    .declaration()
+                    .options()
+                    .values()
+                    .transforms
+                    .forEach(each -> all.add(callbacks.ofResource(each)));
+        }
+        return all;
+    }
+
+    private PackageInfo packageInfo() {
+        return declaration.resourceType().packageInfo().overridden(options.version, options.pluginDownloadUrl);
     }
 
     private ReadRequest read(
@@ -155,12 +173,12 @@ final class Preparation {
                 Optional.ofNullable(parent),
                 dependencies,
                 provider,
-                both(type.secretOutputs(), options.additionalSecretOutputs()),
-                type.packageInfo(),
+                both(type.secretOutputs(), options.additionalSecretOutputs),
+                packageInfo(),
                 resource.enrolment().birth());
     }
 
-    private static List<String> both(List<String> first, List<String> second) {
-        return Stream.concat(first.stream(), second.stream()).distinct().toList();
+    private static <T> List<T> both(List<? extends T> first, List<? extends T> second) {
+        return Stream.<T>concat(first.stream(), second.stream()).distinct().toList();
     }
 }

@@ -30,6 +30,7 @@ final class Program {
     private final Failures failures = new Failures();
     private final Set<Object> waiting = ConcurrentHashMap.newKeySet();
     private final Exports exports = new Exports(this);
+    private final Callbacks callbacks = new Callbacks(this);
     private volatile @Nullable Stack stack;
 
     Program(
@@ -99,6 +100,10 @@ final class Program {
 
     Exports exports() {
         return exports;
+    }
+
+    Callbacks callbacks() {
+        return callbacks;
     }
 
     /** Null only while the stack itself is made. */

@@ -1,6 +1,7 @@
 package dev.kiln.runtime.monitor;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The hooks of a resource, by the names under which they were registered ({@link Monitor#registerHook}); each list
@@ -34,5 +35,21 @@ public record HookNames(
     /** Whether there is none. */
     public boolean isEmpty() {
         return equals(NONE);
+    }
+
+    /** These, and those of {@code more} after them. */
+    public HookNames and(HookNames more) {
+        return new HookNames(
+                joined(beforeCreate, more.beforeCreate),
+                joined(afterCreate, more.afterCreate),
+                joined(beforeUpdate, more.beforeUpdate),
+                joined(afterUpdate, more.afterUpdate),
+                joined(beforeDelete, more.beforeDelete),
+                joined(afterDelete, more.afterDelete),
+                joined(onError, more.onError));
+    }
+
+    private static List<String> joined(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 }

@@ -1,13 +1,16 @@
 package dev.kiln.runtime.monitor;
 
 import dev.kiln.runtime.value.PropertyValue;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * How a declared resource is to be treated, as an engine needs to know it: URNs instead of resources, values instead of
@@ -90,6 +93,39 @@ public record RegisterOptions(
                 .customTimeouts(customTimeouts)
                 .hooks(hooks)
                 .envVarMappings(envVarMappings);
+    }
+
+    /** These and {@code later}: what is single is taken from {@code later} where set there, collections grow. */
+    public RegisterOptions overridden(RegisterOptions later) {
+        return builder()
+                .provider(later.provider.or(() -> provider))
+                .providers(merged(providers, later.providers))
+                .protect(later.protect.or(() -> protect))
+                .retainOnDelete(later.retainOnDelete.or(() -> retainOnDelete))
+                .deleteBeforeReplace(later.deleteBeforeReplace.or(() -> deleteBeforeReplace))
+                .deletedWith(later.deletedWith.or(() -> deletedWith))
+                .replaceWith(new TreeSet<>(joined(replaceWith, later.replaceWith)))
+                .replacementTrigger(later.replacementTrigger.or(() -> replacementTrigger))
+                .ignoreChanges(joined(ignoreChanges, later.ignoreChanges))
+                .replaceOnChanges(joined(replaceOnChanges, later.replaceOnChanges))
+                .hideDiffs(joined(hideDiffs, later.hideDiffs))
+                .additionalSecretOutputs(joined(additionalSecretOutputs, later.additionalSecretOutputs))
+                .aliases(joined(aliases, later.aliases))
+                .importId(later.importId.or(() -> importId))
+                .customTimeouts(customTimeouts.overridden(later.customTimeouts))
+                .hooks(hooks.and(later.hooks))
+                .envVarMappings(merged(envVarMappings, later.envVarMappings))
+                .build();
+    }
+
+    private static <T> List<T> joined(Collection<T> first, Collection<T> second) {
+        return Stream.concat(first.stream(), second.stream()).distinct().toList();
+    }
+
+    private static SortedMap<String, String> merged(Map<String, String> first, Map<String, String> second) {
+        TreeMap<String, String> all = new TreeMap<>(first);
+        all.putAll(second);
+        return all;
     }
 
     /** Collects options. Each method sets one of them, in place of what it was. */
