@@ -21,7 +21,7 @@ final class Decoding {
             if (Known.isKnown(value)) {
                 return State.known(decoded);
             }
-            return decoded == null ? State.unknown() : State.partlyKnown(decoded);
+            return State.partlyKnown(decoded);
         } catch (UnknownValueException e) {
             return State.unknown();
         } catch (DecodeException e) {

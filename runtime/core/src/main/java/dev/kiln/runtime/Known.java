@@ -1,6 +1,8 @@
 package dev.kiln.runtime;
 
+import dev.kiln.runtime.cell.State;
 import dev.kiln.runtime.typed.OutputObject;
+import dev.kiln.runtime.typed.Partial;
 import dev.kiln.runtime.typed.TypedContent;
 import dev.kiln.runtime.typed.UnionValue;
 import dev.kiln.runtime.value.PropertyValue;
@@ -20,6 +22,9 @@ final class Known {
 
     /** Whether a decoded value holds no unknown at any depth. */
     static boolean atEveryDepth(@Nullable Object value) {
+        if (value == State.UNKNOWN || Partial.is(value)) {
+            return false;
+        }
         if (value instanceof OutputObject object) {
             return isKnown(TypedContent.fields(object));
         }

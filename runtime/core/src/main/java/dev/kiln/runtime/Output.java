@@ -4,10 +4,10 @@ import dev.kiln.runtime.cell.Ambient;
 import dev.kiln.runtime.cell.Asynchronous;
 import dev.kiln.runtime.cell.Cell;
 import dev.kiln.runtime.cell.Cells;
-import dev.kiln.runtime.cell.Home;
-import dev.kiln.runtime.cell.State;
+import dev.kiln.runtime.cell.Join;
+import dev.kiln.runtime.cell.Plain;
+import dev.kiln.runtime.typed.Partial;
 import dev.kiln.runtime.typed.UnknownValueException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the value
  */
-public final class Output<T extends @Nullable Object> implements Asynchronous {
+public final class Output<T extends @Nullable Object> extends OutputJoins implements Asynchronous {
     /** What every text begins with that {@link #toString} gives. */
     static final String IN_A_TEXT = "[an Output: its value comes later.";
 
@@ -108,6 +108,9 @@ public final class Output<T extends @Nullable Object> implements Asynchronous {
     /** An output of {@code value}: what it is decides, whatever its declared type. */
     @SuppressWarnings("unchecked")
     public static <T extends @Nullable Object> Output<T> fromInput(T value) {
+        if (Plain.is(value)) {
+            return known(value);
+        }
         if (value instanceof Output<?> output) {
             return (Output<T>) output;
         }
@@ -119,192 +122,34 @@ public final class Output<T extends @Nullable Object> implements Asynchronous {
 
     /**
      * The plain structure of {@code structure}: in lists and maps at any depth, outputs and futures are replaced by their
-     * values. Resources stay what they are.
+     * values. Resources stay what they are. What of it is known can be had by {@link #member}, {@link #element} and
+     * {@link #entry}, also while other parts are not.
      */
     public static Output<@Nullable Object> deep(@Nullable Object structure) {
         return new Output<>(Deep.of(structure));
     }
 
-    /** What {@code join} makes of both values, once all are there; unknown while one is unknown. */
-    public static <A extends @Nullable Object, B extends @Nullable Object, R extends @Nullable Object> Output<R> all(
-            Output<? extends A> a, Output<? extends B> b, Joiner.Of2<? super A, ? super B, ? extends R> join) {
-        return joined(List.of(a, b), values -> join.apply(at(values, 0), at(values, 1)));
-    }
-
-    /** What {@code join} makes of the three values, once all are there; unknown while one is unknown. */
-    public static <
-                    A extends @Nullable Object,
-                    B extends @Nullable Object,
-                    C extends @Nullable Object,
-                    R extends @Nullable Object>
-            Output<R> all(
-                    Output<? extends A> a,
-                    Output<? extends B> b,
-                    Output<? extends C> c,
-                    Joiner.Of3<? super A, ? super B, ? super C, ? extends R> join) {
-        return joined(List.of(a, b, c), values -> join.apply(at(values, 0), at(values, 1), at(values, 2)));
-    }
-
-    /** What {@code join} makes of the four values, once all are there; unknown while one is unknown. */
-    public static <
-                    A extends @Nullable Object,
-                    B extends @Nullable Object,
-                    C extends @Nullable Object,
-                    D extends @Nullable Object,
-                    R extends @Nullable Object>
-            Output<R> all(
-                    Output<? extends A> a,
-                    Output<? extends B> b,
-                    Output<? extends C> c,
-                    Output<? extends D> d,
-                    Joiner.Of4<? super A, ? super B, ? super C, ? super D, ? extends R> join) {
-        return joined(
-                List.of(a, b, c, d), values -> join.apply(at(values, 0), at(values, 1), at(values, 2), at(values, 3)));
-    }
-
-    /** What {@code join} makes of the five values, once all are there; unknown while one is unknown. */
-    public static <
-                    A extends @Nullable Object,
-                    B extends @Nullable Object,
-                    C extends @Nullable Object,
-                    D extends @Nullable Object,
-                    E extends @Nullable Object,
-                    R extends @Nullable Object>
-            Output<R> all(
-                    Output<? extends A> a,
-                    Output<? extends B> b,
-                    Output<? extends C> c,
-                    Output<? extends D> d,
-                    Output<? extends E> e,
-                    Joiner.Of5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> join) {
-        return joined(
-                List.of(a, b, c, d, e),
-                values -> join.apply(at(values, 0), at(values, 1), at(values, 2), at(values, 3), at(values, 4)));
-    }
-
-    /** What {@code join} makes of the six values, once all are there; unknown while one is unknown. */
-    public static <
-                    A extends @Nullable Object,
-                    B extends @Nullable Object,
-                    C extends @Nullable Object,
-                    D extends @Nullable Object,
-                    E extends @Nullable Object,
-                    F extends @Nullable Object,
-                    R extends @Nullable Object>
-            Output<R> all(
-                    Output<? extends A> a,
-                    Output<? extends B> b,
-                    Output<? extends C> c,
-                    Output<? extends D> d,
-                    Output<? extends E> e,
-                    Output<? extends F> f,
-                    Joiner.Of6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? extends R> join) {
-        return joined(
-                List.of(a, b, c, d, e, f),
-                values -> join.apply(
-                        at(values, 0), at(values, 1), at(values, 2), at(values, 3), at(values, 4), at(values, 5)));
-    }
-
-    /** What {@code join} makes of the seven values, once all are there; unknown while one is unknown. */
-    public static <
-                    A extends @Nullable Object,
-                    B extends @Nullable Object,
-                    C extends @Nullable Object,
-                    D extends @Nullable Object,
-                    E extends @Nullable Object,
-                    F extends @Nullable Object,
-                    G extends @Nullable Object,
-                    R extends @Nullable Object>
-            Output<R> all(
-                    Output<? extends A> a,
-                    Output<? extends B> b,
-                    Output<? extends C> c,
-                    Output<? extends D> d,
-                    Output<? extends E> e,
-                    Output<? extends F> f,
-                    Output<? extends G> g,
-                    Joiner.Of7<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? extends R>
-                            join) {
-        return joined(
-                List.of(a, b, c, d, e, f, g),
-                values -> join.apply(
-                        at(values, 0),
-                        at(values, 1),
-                        at(values, 2),
-                        at(values, 3),
-                        at(values, 4),
-                        at(values, 5),
-                        at(values, 6)));
-    }
-
-    /** What {@code join} makes of the eight values, once all are there; unknown while one is unknown. */
-    public static <
-                    A extends @Nullable Object,
-                    B extends @Nullable Object,
-                    C extends @Nullable Object,
-                    D extends @Nullable Object,
-                    E extends @Nullable Object,
-                    F extends @Nullable Object,
-                    G extends @Nullable Object,
-                    H extends @Nullable Object,
-                    R extends @Nullable Object>
-            Output<R> all(
-                    Output<? extends A> a,
-                    Output<? extends B> b,
-                    Output<? extends C> c,
-                    Output<? extends D> d,
-                    Output<? extends E> e,
-                    Output<? extends F> f,
-                    Output<? extends G> g,
-                    Output<? extends H> h,
-                    Joiner.Of8<
-                                    ? super A,
-                                    ? super B,
-                                    ? super C,
-                                    ? super D,
-                                    ? super E,
-                                    ? super F,
-                                    ? super G,
-                                    ? super H,
-                                    ? extends R>
-                            join) {
-        return joined(
-                List.of(a, b, c, d, e, f, g, h),
-                values -> join.apply(
-                        at(values, 0),
-                        at(values, 1),
-                        at(values, 2),
-                        at(values, 3),
-                        at(values, 4),
-                        at(values, 5),
-                        at(values, 6),
-                        at(values, 7)));
-    }
-    /** All of {@code outputs}, in their order. */
+    /** All of {@code outputs}, in their order. Those that are known can be had by {@link #element}. */
     public static <T extends @Nullable Object> Output<List<T>> all(List<? extends Output<? extends T>> outputs) {
-        return list(List.copyOf(outputs));
+        return listed(outputs.toArray(new Object[0]));
     }
 
-    /** All of {@code outputs}, by their keys. */
+    /** All of {@code outputs}, by their keys. Those that are known can be had by {@link #entry}. */
     public static <T extends @Nullable Object> Output<Map<String, T>> all(
             Map<String, ? extends Output<? extends T>> outputs) {
         var keys = List.copyOf(outputs.keySet());
-        Output<List<T>> values = list(List.copyOf(outputs.values()));
-        return new Output<>(Cells.map(Homes.orNone(values.cell), values.cell, state -> {
-            if (!state.isKnown()) {
-                return state;
-            }
+        return joined(outputs.values().toArray(new Object[0]), (values, known) -> {
             var map = new LinkedHashMap<String, @Nullable Object>();
-            keys.forEach(key -> map.put(key, ((List<?>) value(state)).get(map.size())));
-            return State.known(Collections.unmodifiableMap(map)).after(state);
-        }));
+            keys.forEach(key -> map.put(key, values[map.size()]));
+            return Partial.map(map);
+        });
     }
 
-    /** All of {@code outputs}, in their order. */
+    /** All of {@code outputs}, in their order. Those that are known can be had by {@link #element}. */
     @SafeVarargs
     @SuppressWarnings("varargs") // Only read, as outputs.
     public static <T extends @Nullable Object> Output<List<T>> list(Output<? extends T>... outputs) {
-        return list(List.of(outputs));
+        return listed(Arrays.copyOf(outputs, outputs.length, Object[].class));
     }
 
     /** The texts of {@code parts}, one after the other; outputs and futures among them are waited for. */
@@ -333,12 +178,18 @@ public final class Output<T extends @Nullable Object> implements Asynchronous {
         return text.apply(JsonText::read);
     }
 
-    /** The element at {@code index}. */
+    /** The element at {@code index}, also of a list of which other elements are unknown; of null it is null. */
     public static <T extends @Nullable Object> Output<T> element(Output<? extends List<? extends T>> list, int index) {
-        return list.member(items -> items.get(index));
+        return list.member(items -> {
+            if (index < 0 || index >= items.size()) {
+                throw new IndexOutOfBoundsException("Output.element was asked for the element " + index
+                        + " (the first is 0) of a list of " + items.size());
+            }
+            return items.get(index);
+        });
     }
 
-    /** The value at {@code key}, null where there is none. */
+    /** The value at {@code key}, null where there is none, also where other values are unknown; of null it is null. */
     @SuppressWarnings("NullAway") // The type argument allows null, which it does not see.
     public static <T extends @Nullable Object> Output<T> entry(
             Output<? extends Map<String, ? extends T>> map, String key) {
@@ -347,7 +198,7 @@ public final class Output<T extends @Nullable Object> implements Asynchronous {
 
     /** The value where there is one, else {@code other}. */
     public static <T> Output<T> orElse(Output<Optional<T>> optional, T other) {
-        return optional.apply(value -> value.orElse(other));
+        return new Output<>(Cells.map(Homes.orNone(optional.cell), optional.cell, state -> Deep.orElse(state, other)));
     }
 
     /** An output that the program completes itself, once, later. */
@@ -379,7 +230,10 @@ public final class Output<T extends @Nullable Object> implements Asynchronous {
         return new Output<>(Cells.applyBlocking(Homes.of(cell), cell, function));
     }
 
-    /** A member of the value, also where the value is known only in part and the member is in that part. */
+    /**
+     * A member of the value, also where the value is known only in part and the member is in that part; of null it is
+     * null. Where {@code accessor} reads what is not known, so is the member.
+     */
     public <U extends @Nullable Object> Output<U> member(Mapper<? super T, ? extends U> accessor) {
         return new Output<>(Cells.member(
                 Homes.of(cell), cell, accessor, UnknownValueException.class::isInstance, Known::atEveryDepth));
@@ -402,10 +256,10 @@ public final class Output<T extends @Nullable Object> implements Asynchronous {
 
     /** The same, after {@code action} has seen the value. */
     public Output<T> tap(Consumer<? super T> action) {
-        return apply(value -> {
+        return new Output<>(Cells.<T>tap(Homes.of(cell), cell, value -> {
             action.accept(value);
             return value;
-        });
+        }));
     }
 
     /**
@@ -424,45 +278,36 @@ public final class Output<T extends @Nullable Object> implements Asynchronous {
     }
 
     static <T extends @Nullable Object> Output<T> known(T value) {
-        return new Output<>(new Cell<>(Ambient.current(), State.known(value)));
+        return new Output<>(Cells.known(Ambient.current(), value));
     }
 
     private Output<T> withSecrecy(boolean secret) {
         return new Output<>(Cells.map(Homes.orNone(cell), cell, state -> state.secret(secret)));
     }
 
-    private static <T extends @Nullable Object> Output<List<T>> list(List<? extends Output<? extends T>> outputs) {
-        Home home = Ambient.current();
-        var cells = new ArrayList<Cell<?>>(outputs.size());
-        for (Output<? extends T> output : outputs) {
-            cells.add(output.cell);
+    /** All of {@code outputs}, which is an array of our own, put together by {@code join}. */
+    static <R extends @Nullable Object> Output<R> joined(@Nullable Object[] outputs, Join<? extends R> join) {
+        var home = Ambient.current();
+        for (int i = 0; i < outputs.length; i++) {
+            if (!(outputs[i] instanceof Output<?> output)) {
+                throw new NullPointerException("one of the outputs to wait for, number " + (i + 1)
+                        + ", is null itself; Output.of(null) is an output of null");
+            }
+            outputs[i] = output.cell;
             home = home == null ? output.cell.home() : home;
         }
-        return new Output<>(Cells.join(home, cells, Output::<T>values));
+        return new Output<>(Cells.join(home, outputs, join));
     }
 
-    private static <R extends @Nullable Object> Output<R> joined(
-            List<? extends Output<?>> outputs, Mapper<List<@Nullable Object>, ? extends R> join) {
-        return Output.<@Nullable Object>list(outputs).apply(join);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T extends @Nullable Object> List<T> values(List<State> states) {
-        var values = new ArrayList<T>(states.size());
-        states.forEach(state -> values.add((T) state.value()));
-        return Collections.unmodifiableList(values);
+    private static <T extends @Nullable Object> Output<List<T>> listed(@Nullable Object[] outputs) {
+        return joined(outputs, (values, known) -> {
+            var items = Arrays.asList(values);
+            return known ? Collections.unmodifiableList(cast(items)) : Partial.list(items);
+        });
     }
 
     @SuppressWarnings("unchecked")
-    private static <V extends @Nullable Object> V at(List<@Nullable Object> values, int index) {
-        return (V) values.get(index);
-    }
-
-    private static Object value(State state) {
-        var value = state.value();
-        if (value == null) {
-            throw new AssertionError("known");
-        }
-        return value;
+    private static <T extends @Nullable Object> List<T> cast(List<@Nullable Object> items) {
+        return (List<T>) items;
     }
 }

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -53,7 +52,7 @@ final class Round {
         if (round.pending.isEmpty() || state.isFailed()) {
             result.complete(round.concluded(state));
         } else {
-            var all = Cells.join(null, List.copyOf(round.pending), states -> null);
+            var all = Cells.join(null, round.pending, (values, known) -> null);
             all.whenDone(() -> next(result, walk, converted));
         }
     }

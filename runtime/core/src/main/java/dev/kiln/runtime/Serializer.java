@@ -8,6 +8,7 @@ import dev.kiln.runtime.typed.CompletedArgs;
 import dev.kiln.runtime.typed.EnumValue;
 import dev.kiln.runtime.typed.InputArgs;
 import dev.kiln.runtime.typed.OutputObject;
+import dev.kiln.runtime.typed.Partial;
 import dev.kiln.runtime.typed.TypedContent;
 import dev.kiln.runtime.typed.UnionValue;
 import dev.kiln.runtime.value.Marks;
@@ -93,6 +94,9 @@ final class Serializer {
         if (value instanceof PropertyValue property) {
             return property;
         }
+        if (value == State.UNKNOWN) {
+            return PropertyValue.UNKNOWN;
+        }
         var scalar = scalar(value);
         return scalar != null ? scalar : structured(value);
     }
@@ -119,6 +123,9 @@ final class Serializer {
         }
         if (value instanceof Snapshot.Entries entries) {
             return layered(entries);
+        }
+        if (Partial.is(value)) {
+            return value(Partial.opened(value));
         }
         if (value instanceof Collection<?> list) {
             return round.into(value, () -> list(list));
@@ -167,12 +174,8 @@ final class Serializer {
         if (state == null || state.isFailed()) {
             return PropertyValue.UNKNOWN;
         }
-        var value = state.isKnown() ? value(state.value()) : partlyKnown(state);
+        var value = state.isUnknown() && state.value() == null ? PropertyValue.UNKNOWN : value(state.value());
         return state.secret() ? Secrets.sealed(value) : value;
-    }
-
-    private PropertyValue partlyKnown(State state) {
-        return state.value() instanceof OutputObject object ? TypedContent.fields(object) : PropertyValue.UNKNOWN;
     }
 
     private PropertyValue resource(AnyResource resource) {

@@ -5,21 +5,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A function of a value. */
 class Applied<S extends @Nullable Object, T extends @Nullable Object> extends Derived<S, T> {
-    private final boolean blocks;
-
-    Applied(Home home, Cell<S> source, Step<? super S, ? extends T> step, boolean blocks) {
-        super(home, source, step);
-        this.blocks = blocks;
+    Applied(Home home, Step<? super S, ? extends T> step) {
+        super(home, step);
     }
 
     @Override
-    final boolean blocks() {
-        return blocks;
-    }
-
-    @Override
-    void conclude(@Nullable Object result, State before, Wave wave) {
-        if (result instanceof Asynchronous || result instanceof CompletionStage) {
+    void conclude(@Nullable Object result, Object before, Wave wave) {
+        if (!(before instanceof State) && result != null && Plain.is(result)) {
+            finish(result, wave);
+        } else if (result instanceof Asynchronous || result instanceof CompletionStage) {
             finish(State.failed(mistaken(result)).after(before), wave);
         } else {
             finish(State.known(result).after(before), wave);
@@ -32,5 +26,17 @@ class Applied<S extends @Nullable Object, T extends @Nullable Object> extends De
                         + " meant; use applyOutput(v -> …) for such a function")
                 : new IllegalArgumentException("the function given to apply returned a CompletionStage, of which the"
                         + " value was meant; use applyAsync(v -> …) for such a function");
+    }
+
+    /** One that blocks. */
+    static final class Blocking<S extends @Nullable Object, T extends @Nullable Object> extends Applied<S, T> {
+        Blocking(Home home, Step<? super S, ? extends T> step) {
+            super(home, step);
+        }
+
+        @Override
+        boolean blocks() {
+            return true;
+        }
     }
 }

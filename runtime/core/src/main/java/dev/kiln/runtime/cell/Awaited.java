@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A function of a value that returns a stage. */
 final class Awaited<S extends @Nullable Object, T extends @Nullable Object> extends Derived<S, T> {
-    Awaited(Home home, Cell<S> source, Step<? super S, ? extends CompletionStage<? extends T>> step) {
-        super(home, source, step);
+    Awaited(Home home, Step<? super S, ? extends CompletionStage<? extends T>> step) {
+        super(home, step);
     }
 
     @Override
-    void conclude(@Nullable Object result, State before, Wave wave) {
+    void conclude(@Nullable Object result, Object before, Wave wave) {
         if (result instanceof CompletionStage<?> stage) {
-            await(this, stage, before, owner(), null);
+            await(this, stage, State.of(before), owner(), null);
         } else {
             finish(
                     State.failed(new NullPointerException(

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value to come. Done once; those who wait for it are told in the order in which they came.
  *
+ * <p>A cell lives as long as the value does, and there are many, so it is small: a value that is neither secret nor
+ * brings dependencies is kept as it is, and whether a failure was read is kept with the failure.
+ *
  * @param <T> the type of the value
  */
 public class Cell<T extends @Nullable Object> extends Link {
@@ -21,9 +24,8 @@ public class Cell<T extends @Nullable Object> extends Link {
     }
 
     final @Nullable Home home;
-    private volatile boolean read;
 
-    /** While pending the dependants, newest first, or null; then the {@link State}. */
+    /** While pending the dependants, newest first, or null; then {@link State#content()}, which is neither. */
     @SuppressWarnings("unused")
     private volatile @Nullable Object content;
 
@@ -34,21 +36,28 @@ public class Cell<T extends @Nullable Object> extends Link {
 
     /** A cell that is done. */
     public Cell(@Nullable Home home, State state) {
+        this(home, state.content());
+    }
+
+    /** A cell that is done, by its content. */
+    Cell(@Nullable Home home, Object content) {
         this.home = home;
-        content = state;
+        CONTENT.set(this, content); // No fence: an Output's final field is what publishes it.
     }
 
     /** What the cell has come to, or null while it is pending. */
     public final @Nullable State state() {
-        return content instanceof State state ? state : null;
+        var current = content();
+        return current == null ? null : State.of(current);
     }
 
     /** The state of a cell that is done. */
     public final State done() {
-        if (content instanceof State state) {
-            return state;
+        var state = state();
+        if (state == null) {
+            throw new AssertionError("pending");
         }
-        throw new AssertionError("pending");
+        return state;
     }
 
     /** The program that the cell belongs to; null for a constant. */
@@ -56,14 +65,9 @@ public class Cell<T extends @Nullable Object> extends Link {
         return home;
     }
 
-    /** Whether anybody has looked at it, after it was done at the latest. */
-    public final boolean isRead() {
-        return read;
-    }
-
     /** Someone takes care of the state of this cell, whatever it is. */
     public final void markRead() {
-        read = true;
+        offer(new Reader());
     }
 
     /** Completes the cell from outside the graph; returns false where it was done already. */
@@ -87,55 +91,88 @@ public class Cell<T extends @Nullable Object> extends Link {
     }
 
     final void attach(Link link) {
-        var current = content;
-        if (!(current instanceof State)) {
-            link.next = (Link) current;
-            if (CONTENT.compareAndSet(this, current, link)) {
-                return;
-            }
+        var arrived = offer(link);
+        if (arrived == null) {
+            return;
         }
         var rolling = Wave.rolling();
         if (rolling != null) {
-            attach(link, rolling);
+            rolling.add(link, arrived);
             return;
         }
         var wave = new Wave();
-        attach(link, wave);
+        wave.add(link, arrived);
         wave.finish();
     }
 
     final void attach(Link link, Wave wave) {
+        var arrived = offer(link);
+        if (arrived != null) {
+            wave.add(link, arrived);
+        }
+    }
+
+    /** What the cell has come to; where it is pending {@code link} will be told, and this is null. */
+    final @Nullable Object offer(Link link) {
         while (true) {
             var current = content;
-            if (current instanceof State) {
-                read = true;
-                wave.add(link);
-                return;
+            if (current != null && !(current instanceof Link)) {
+                if (current instanceof State state) {
+                    state.markRead();
+                }
+                return current;
             }
             link.next = (Link) current;
             if (CONTENT.compareAndSet(this, current, link)) {
-                return;
+                return null;
             }
         }
     }
 
-    final boolean finish(State state, Wave wave) {
+    final boolean finish(Object arrived, Wave wave) {
         while (true) {
             var current = content;
-            if (current instanceof State) {
-                return false;
-            }
-            if (current == null && state.isFailed() && !read && home != null) {
-                home.unread(this);
-            }
-            if (CONTENT.compareAndSet(this, current, state)) {
-                if (current != null) {
-                    read = true;
-                    wave.addAll((Link) current);
+            if (current == null) {
+                var kept = kept(arrived);
+                if (CONTENT.compareAndSet(this, null, kept)) {
+                    note(kept, arrived);
+                    return true;
                 }
+            } else if (!(current instanceof Link dependants)) {
+                return false;
+            } else if (CONTENT.compareAndSet(this, dependants, arrived)) {
+                wave.addAll(dependants, arrived);
                 return true;
             }
         }
+    }
+
+    /** Completes a cell that nobody but this thread has seen. */
+    final void settle(State state) {
+        var arrived = state.content();
+        var kept = kept(arrived);
+        CONTENT.set(this, kept);
+        note(kept, arrived);
+    }
+
+    final boolean finish(State state, Wave wave) {
+        return finish(state.content(), wave);
+    }
+
+    /** What a cell keeps on which nobody waits: a failure with a memory of its own of whether it is read. */
+    private Object kept(Object arrived) {
+        return home != null && arrived instanceof State state && state.isFailed() ? state.unread() : arrived;
+    }
+
+    private void note(Object kept, Object arrived) {
+        if (kept != arrived && home != null && kept instanceof State failed) {
+            home.unread(failed);
+        }
+    }
+
+    private @Nullable Object content() {
+        var current = content;
+        return current instanceof Link ? null : current;
     }
 
     @Override
@@ -153,6 +190,14 @@ public class Cell<T extends @Nullable Object> extends Link {
         @Override
         void arrive(Wave wave) {
             wave.during(action);
+        }
+    }
+
+    /** Wants to know nothing: that it waits says that the state is not lost on everybody. */
+    private static final class Reader extends Link {
+        @Override
+        void arrive(Wave wave) {
+            take();
         }
     }
 }

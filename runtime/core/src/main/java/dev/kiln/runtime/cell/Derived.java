@@ -4,26 +4,32 @@ import org.jspecify.annotations.Nullable;
 
 /** A task on the value of another cell. */
 abstract class Derived<S extends @Nullable Object, T extends @Nullable Object> extends Task<T> {
-    private @Nullable Cell<S> source;
     private @Nullable Step<? super S, ?> step;
 
-    Derived(Home home, Cell<S> source, Step<? super S, ?> step) {
+    Derived(Home home, Step<? super S, ?> step) {
         super(home);
-        this.source = source;
         this.step = step;
     }
 
-    @Override
-    void arrive(Wave wave) {
-        if (source == null) {
-            throw new AssertionError("told twice");
+    /** The source is done already, and nobody has seen this cell yet. */
+    final void begin(Object content) {
+        if (!(content instanceof State state) || wanted(state)) {
+            input = content;
+            start();
+        } else {
+            step = null;
+            settle(passedBy(state));
         }
-        var state = source.done();
-        if (wanted(state)) {
+    }
+
+    @Override
+    final void arrive(Wave wave) {
+        if (!(input instanceof State state) || wanted(state)) {
             wave.ready(this);
         } else {
-            release();
-            finish(state.withoutValue(), wave);
+            step = null;
+            input = null;
+            finish(passedBy(state), wave);
         }
     }
 
@@ -32,27 +38,29 @@ abstract class Derived<S extends @Nullable Object, T extends @Nullable Object> e
         return state.isKnown();
     }
 
+    /** What this comes to where the step is not called on {@code state}. */
+    State passedBy(State state) {
+        return state.withoutValue();
+    }
+
     /** What the step is called with. */
     @Nullable
     Object argument(State state) {
         return state.value();
     }
 
-    /** Makes the state of this cell from what the step returned. */
-    abstract void conclude(@Nullable Object result, State before, Wave wave);
+    /** Makes the state of this cell from what the step returned; {@code before} is the content of the source. */
+    abstract void conclude(@Nullable Object result, Object before, Wave wave);
 
     @Override
     @SuppressWarnings({"unchecked", "NullAway"}) // An argument of null is one.
     final void execute(Wave wave) {
-        if (source == null || step == null) {
-            throw new AssertionError("run twice");
-        }
-        var before = source.done();
+        var before = take();
         var code = (Step<Object, ?>) step;
-        release();
+        step = null;
         Object result;
         try {
-            result = code.apply(argument(before));
+            result = code.apply(before instanceof State state ? argument(state) : before);
         } catch (Throwable e) {
             finish(thrown(e).after(before), wave);
             return;
@@ -62,10 +70,5 @@ abstract class Derived<S extends @Nullable Object, T extends @Nullable Object> e
 
     State thrown(Throwable failure) {
         return failure(failure, owner());
-    }
-
-    private void release() {
-        source = null;
-        step = null;
     }
 }

@@ -4,12 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A function of a value that returns another cell. */
 final class Flattened<S extends @Nullable Object, T extends @Nullable Object> extends Derived<S, T> {
-    Flattened(Home home, Cell<S> source, Step<? super S, Cell<T>> step) {
-        super(home, source, step);
+    Flattened(Home home, Step<? super S, Cell<T>> step) {
+        super(home, step);
     }
 
     @Override
-    void conclude(@Nullable Object result, State before, Wave wave) {
+    void conclude(@Nullable Object result, Object before, Wave wave) {
         if (!(result instanceof Cell<?> inner)) {
             finish(
                     State.failed(new NullPointerException("the function given to applyOutput returned null instead of"
@@ -19,7 +19,7 @@ final class Flattened<S extends @Nullable Object, T extends @Nullable Object> ex
         } else if (inner == this) {
             finish(State.failed(new IllegalStateException(ADOPTS_ITSELF)).after(before), wave);
         } else {
-            Adoption.of(this, inner, before, owner(), wave);
+            Adoption.of(this, inner, State.of(before), owner(), wave);
         }
     }
 

@@ -19,7 +19,7 @@ public final class Home {
     private final Object owner;
     private final Pool callbacks;
     private final Pool blocking;
-    private final Queue<Cell<?>> unread = new ConcurrentLinkedQueue<>();
+    private final Queue<State> unread = new ConcurrentLinkedQueue<>();
     private final Set<External> externals = ConcurrentHashMap.newKeySet();
     final Set<Adoption> adoptions = ConcurrentHashMap.newKeySet();
 
@@ -76,15 +76,15 @@ public final class Home {
         }
     }
 
-    void unread(Cell<?> failed) {
+    void unread(State failed) {
         unread.add(failed);
     }
 
-    /** The failures of cells that nobody has read, in the order in which they came. */
+    /** The failures that nobody has read, in the order in which they came. */
     public List<Throwable> unreadFailures() {
         return unread.stream()
-                .filter(cell -> !cell.isRead())
-                .map(cell -> cell.done().failure())
+                .filter(failed -> !failed.isRead())
+                .map(State::failure)
                 .toList();
     }
 

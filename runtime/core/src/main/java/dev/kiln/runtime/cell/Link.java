@@ -8,6 +8,20 @@ abstract class Link {
     @Nullable
     Link next;
 
-    /** The cell is done. Called once, on any thread; runs no code of the user's. */
+    /** What the cell has come to, from its arrival until it is used: the content of a cell that is done. */
+    @Nullable
+    Object input;
+
+    /** The cell is done, and {@link #input} is what it has come to. Called once, on any thread; runs no user's code. */
     abstract void arrive(Wave wave);
+
+    /** What the cell has come to, which is forgotten: what is upstream need not stay in memory. */
+    final Object take() {
+        var taken = input;
+        if (taken == null) {
+            throw new AssertionError("taken twice");
+        }
+        input = null;
+        return taken;
+    }
 }

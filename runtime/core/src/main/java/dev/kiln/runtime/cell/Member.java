@@ -10,18 +10,23 @@ final class Member<S extends @Nullable Object, T extends @Nullable Object> exten
 
     Member(
             Home home,
-            Cell<S> source,
             Step<? super S, ? extends T> step,
             Predicate<Throwable> meansUnknown,
             Predicate<@Nullable Object> wholly) {
-        super(home, source, step, false);
+        super(home, step);
         this.meansUnknown = meansUnknown;
         this.wholly = wholly;
     }
 
     @Override
     boolean wanted(State state) {
-        return state.isKnown() || (state.isUnknown() && state.value() != null);
+        return state.value() != null;
+    }
+
+    /** Null has no members; each of them is null. */
+    @Override
+    State passedBy(State state) {
+        return state;
     }
 
     @Override
@@ -30,8 +35,8 @@ final class Member<S extends @Nullable Object, T extends @Nullable Object> exten
     }
 
     @Override
-    void conclude(@Nullable Object result, State before, Wave wave) {
-        if (result == null || before.isKnown() || wholly.test(result)) {
+    void conclude(@Nullable Object result, Object before, Wave wave) {
+        if (result == null || State.of(before).isKnown() || wholly.test(result)) {
             super.conclude(result, before, wave);
         } else {
             finish(State.partlyKnown(result).after(before), wave);

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A value in place of a failure. */
 final class Recovered<T extends @Nullable Object> extends Applied<T, T> {
-    Recovered(Home home, Cell<T> source, Step<?, ? extends T> step) {
-        super(home, source, cast(step), false);
+    Recovered(Home home, Step<?, ? extends T> step) {
+        super(home, cast(step));
     }
 
     @SuppressWarnings("unchecked")
@@ -16,6 +16,11 @@ final class Recovered<T extends @Nullable Object> extends Applied<T, T> {
     @Override
     boolean wanted(State state) {
         return state.isFailed();
+    }
+
+    @Override
+    State passedBy(State state) {
+        return state;
     }
 
     @Override

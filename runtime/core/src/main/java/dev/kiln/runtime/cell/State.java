@@ -6,8 +6,19 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a cell has come to: a value, the fact that it is not known yet, or a failure. Immutable. */
+/**
+ * What a cell has come to: a value, the fact that it is not known yet, or a failure. Immutable, but that a failure knows
+ * whether anybody has read it.
+ */
 public final class State {
+    /** Stands among values, in lists, for one that is not known. */
+    public static final Object UNKNOWN = new Object() {
+        @Override
+        public String toString() {
+            return "[unknown]";
+        }
+    };
+
     private enum Kind {
         KNOWN,
         UNKNOWN,
@@ -15,11 +26,13 @@ public final class State {
     }
 
     private static final State NOTHING = new State(Kind.UNKNOWN, null, false, Set.of());
+    private static final State NULL = new State(Kind.KNOWN, null, false, Set.of());
 
     private final Kind kind;
     private final @Nullable Object value;
     private final boolean secret;
     private final Set<Object> dependencies;
+    private volatile boolean read;
 
     private State(Kind kind, @Nullable Object value, boolean secret, Set<Object> dependencies) {
         this.kind = kind;
@@ -30,7 +43,24 @@ public final class State {
 
     /** A value, null included. */
     public static State known(@Nullable Object value) {
-        return new State(Kind.KNOWN, value, false, Set.of());
+        return value == null ? NULL : new State(Kind.KNOWN, value, false, Set.of());
+    }
+
+    /** The state that {@code content}, of a cell that is done, stands for. */
+    static State of(Object content) {
+        return content instanceof State state ? state : known(content);
+    }
+
+    /** What a cell keeps of it: the value itself where there is nothing else to say, else the state. Never a link. */
+    Object content() {
+        return kind == Kind.KNOWN
+                        && !secret
+                        && dependencies.isEmpty()
+                        && value != null
+                        && !(value instanceof State)
+                        && !(value instanceof Link)
+                ? value
+                : this;
     }
 
     /** Not known before the update. */
@@ -38,9 +68,9 @@ public final class State {
         return NOTHING;
     }
 
-    /** Not known as a whole, but {@code value} holds the members that are. */
-    public static State partlyKnown(Object value) {
-        return new State(Kind.UNKNOWN, value, false, Set.of());
+    /** Not known as a whole, but {@code value} holds the members that are; with null none is. */
+    public static State partlyKnown(@Nullable Object value) {
+        return value == null || value == UNKNOWN ? NOTHING : new State(Kind.UNKNOWN, value, false, Set.of());
     }
 
     /** A failure. */
@@ -91,6 +121,11 @@ public final class State {
         return with(source.secret || secret, union(dependencies, source.dependencies));
     }
 
+    /** The same after what {@code content} stands for. */
+    State after(Object content) {
+        return content instanceof State state ? after(state) : this;
+    }
+
     /** The same with this secrecy. */
     public State secret(boolean isSecret) {
         return with(isSecret, dependencies);
@@ -104,6 +139,23 @@ public final class State {
     /** The same, but unknown as a whole or failed: what a function that was not called leaves. */
     State withoutValue() {
         return kind == Kind.FAILED || value == null ? this : new State(Kind.UNKNOWN, null, secret, dependencies);
+    }
+
+    /** The same failure, not read yet. */
+    State unread() {
+        return new State(kind, value, secret, dependencies);
+    }
+
+    /** Somebody takes care of it. */
+    void markRead() {
+        if (kind == Kind.FAILED) {
+            read = true;
+        }
+    }
+
+    /** Whether somebody takes care of this failure. */
+    boolean isRead() {
+        return read;
     }
 
     private State with(boolean isSecret, Set<Object> all) {

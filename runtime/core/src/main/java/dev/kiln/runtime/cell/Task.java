@@ -4,11 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A cell whose value code of the user's makes, on a thread of the program. */
 abstract class Task<T extends @Nullable Object> extends Cell<T> implements Runnable {
-    private final Home owner;
-
     Task(Home home) {
         super(home);
-        owner = home;
     }
 
     /** Whether it is expected to block, so that it runs under the limit for such. */
@@ -25,12 +22,15 @@ abstract class Task<T extends @Nullable Object> extends Cell<T> implements Runna
     }
 
     final Home owner() {
-        return owner;
+        if (home == null) {
+            throw new AssertionError("made with one");
+        }
+        return home;
     }
 
     /** Gives it a thread. */
     final void start() {
-        owner.submit(this);
+        owner().submit(this);
     }
 
     /** On a thread of the program: runs it, and those that wait for it, one after the other. */
@@ -42,10 +42,10 @@ abstract class Task<T extends @Nullable Object> extends Cell<T> implements Runna
             while (task != null) {
                 task.execute(wave);
                 wave.roll();
-                task = wave.dispatch(task.blocks() ? null : owner);
+                task = wave.dispatch(task.blocks() ? null : home);
             }
         } finally {
-            owner.ended();
+            owner().ended();
         }
     }
 

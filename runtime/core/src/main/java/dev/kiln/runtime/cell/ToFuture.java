@@ -6,13 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Completes a future on a thread of the program, since what the user attached to it runs right there. */
 final class ToFuture<T extends @Nullable Object> extends Task<T> {
-    private final Cell<T> source;
     private final CompletableFuture<T> future;
     private final Supplier<? extends Throwable> unknown;
 
-    ToFuture(Home home, Cell<T> source, CompletableFuture<T> future, Supplier<? extends Throwable> unknown) {
+    ToFuture(Home home, CompletableFuture<T> future, Supplier<? extends Throwable> unknown) {
         super(home);
-        this.source = source;
         this.future = future;
         this.unknown = unknown;
     }
@@ -30,7 +28,7 @@ final class ToFuture<T extends @Nullable Object> extends Task<T> {
     @Override
     @SuppressWarnings("unchecked")
     void execute(Wave wave) {
-        var state = source.done();
+        var state = State.of(take());
         if (state.isKnown()) {
             future.complete((T) state.value());
         } else {

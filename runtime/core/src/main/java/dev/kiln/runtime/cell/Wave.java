@@ -33,17 +33,18 @@ final class Wave {
         }
     }
 
-    /** Adds a cell's dependants, which are linked newest first. */
-    void addAll(@Nullable Link newestFirst) {
+    /** Adds a cell's dependants, which are linked newest first; {@code content} is what it has come to. */
+    void addAll(@Nullable Link newestFirst, Object content) {
         var link = newestFirst;
         while (link != null) {
             var older = link.next;
-            add(link);
+            add(link, content);
             link = older;
         }
     }
 
-    void add(Link link) {
+    void add(Link link, Object content) {
+        link.input = content;
         link.next = arriving;
         arriving = link;
     }

@@ -1,5 +1,6 @@
 package dev.kiln.runtime.typed;
 
+import dev.kiln.runtime.cell.State;
 import dev.kiln.runtime.value.PropertyValue;
 import dev.kiln.runtime.value.PropertyValue.ArchiveValue;
 import dev.kiln.runtime.value.PropertyValue.AssetValue;
@@ -10,7 +11,6 @@ import dev.kiln.runtime.value.PropertyValue.NullValue;
 import dev.kiln.runtime.value.PropertyValue.NumberValue;
 import dev.kiln.runtime.value.PropertyValue.TextValue;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -37,18 +37,26 @@ final class AnyDecoder implements Decoder<@Nullable Object> {
         }
         if (opened instanceof ListValue list) {
             var items = new ArrayList<@Nullable Object>(list.items().size());
-            list.items().forEach(item -> items.add(decode(item)));
-            return Collections.unmodifiableList(items);
+            list.items().forEach(item -> items.add(part(item)));
+            return Partial.list(items);
         }
         if (opened instanceof MapValue map) {
             var items = new LinkedHashMap<String, @Nullable Object>();
-            map.entries().forEach((key, item) -> items.put(key, decode(item)));
-            return Collections.unmodifiableMap(items);
+            map.entries().forEach((key, item) -> items.put(key, part(item)));
+            return Partial.map(items);
         }
         if (opened instanceof AssetValue a) {
             return a.asset();
         }
         return opened instanceof ArchiveValue a ? a.archive() : opened;
+    }
+
+    private @Nullable Object part(PropertyValue value) {
+        try {
+            return decode(value);
+        } catch (UnknownValueException e) {
+            return State.UNKNOWN;
+        }
     }
 
     private static Object number(double value) {

@@ -3,6 +3,7 @@ package dev.kiln.runtime.typed;
 import dev.kiln.runtime.Either;
 import dev.kiln.runtime.asset.Archive;
 import dev.kiln.runtime.asset.AssetOrArchive;
+import dev.kiln.runtime.cell.State;
 import dev.kiln.runtime.value.PropertyValue;
 import dev.kiln.runtime.value.PropertyValue.ArchiveValue;
 import dev.kiln.runtime.value.PropertyValue.AssetValue;
@@ -14,7 +15,6 @@ import dev.kiln.runtime.value.PropertyValue.NumberValue;
 import dev.kiln.runtime.value.PropertyValue.ReferenceValue;
 import dev.kiln.runtime.value.PropertyValue.TextValue;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,29 +54,29 @@ public final class Decoders {
 
     private Decoders() {}
 
-    /** A list of what {@code item} decodes. */
+    /** A list of what {@code item} decodes; what of it is not known stays so. */
     public static <T extends @Nullable Object> Decoder<List<T>> list(Decoder<T> item) {
         return v -> {
             if (!(Opened.of(v) instanceof ListValue list)) {
                 throw unexpected("a list", v);
             }
-            var items = new ArrayList<T>(list.items().size());
+            var items = new ArrayList<@Nullable Object>(list.items().size());
             for (PropertyValue each : list.items()) {
                 items.add(decodeAt(item, each, "[", items.size(), "]"));
             }
-            return Collections.unmodifiableList(items);
+            return Partial.list(items);
         };
     }
 
-    /** A map of what {@code item} decodes, sorted by key. */
+    /** A map of what {@code item} decodes, sorted by key; what of it is not known stays so. */
     public static <T extends @Nullable Object> Decoder<Map<String, T>> map(Decoder<T> item) {
         return v -> {
             if (!(Opened.of(v) instanceof MapValue map)) {
                 throw unexpected("a map", v);
             }
-            var items = new LinkedHashMap<String, T>();
+            var items = new LinkedHashMap<String, @Nullable Object>();
             map.entries().forEach((key, each) -> items.put(key, decodeAt(item, each, "[\"", key, "\"]")));
-            return Collections.unmodifiableMap(items);
+            return Partial.map(items);
         };
     }
 
@@ -247,10 +247,12 @@ public final class Decoders {
         throw unexpected("an archive", value);
     }
 
-    private static <T extends @Nullable Object> T decodeAt(
-            Decoder<T> item, PropertyValue value, String before, Object key, String after) {
+    private static @Nullable Object decodeAt(
+            Decoder<?> item, PropertyValue value, String before, Object key, String after) {
         try {
             return item.decode(value);
+        } catch (UnknownValueException e) {
+            return State.UNKNOWN;
         } catch (DecodeException e) {
             throw e.at(before + key + after);
         }

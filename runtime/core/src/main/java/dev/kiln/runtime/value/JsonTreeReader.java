@@ -40,7 +40,7 @@ final class JsonTreeReader {
         } catch (UnexpectedEndOfInputException e) {
             throw at(e.getLocation(), "the text ends in the middle of a value");
         } catch (JacksonException e) {
-            throw at(e.getLocation(), e.getOriginalMessage());
+            throw at(e.getLocation(), "what stands here is no JSON"); // Its own message quotes the text.
         }
     }
 
