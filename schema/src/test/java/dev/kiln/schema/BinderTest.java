@@ -6,6 +6,7 @@ import dev.kiln.schema.bind.Binder;
 import dev.kiln.schema.bound.BoundFunction;
 import dev.kiln.schema.bound.BoundFunction.BoundResult;
 import dev.kiln.schema.bound.BoundPackage;
+import dev.kiln.schema.bound.BoundParameterization;
 import dev.kiln.schema.bound.BoundProperty;
 import dev.kiln.schema.bound.BoundResource;
 import dev.kiln.schema.bound.BoundType;
@@ -21,6 +22,7 @@ import dev.kiln.schema.diagnostic.Result;
 import dev.kiln.schema.read.SchemaReader;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,7 +95,7 @@ final class BinderTest {
 
     @Test
     void aProviderIsAlwaysThereAndKeepsOnlyTextOutputs() {
-        assertThat(bind("name: acme").provider().token().text()).isEqualTo("pulumi:providers:acme");
+        assertThat(bind("name: acme").provider().orElseThrow().token().text()).isEqualTo("pulumi:providers:acme");
 
         BoundResource provider = bind("""
                         name: acme
@@ -108,7 +110,7 @@ final class BinderTest {
                             list: {type: array, items: {type: string}}
                           inputProperties:
                             list: {type: array, items: {type: string}}
-                        """).provider();
+                        """).provider().orElseThrow();
 
         assertThat(provider.outputs()).extracting(BoundProperty::name).containsExactly("mode", "text");
         assertThat(provider.inputs()).extracting(BoundProperty::name).containsExactly("list");
@@ -181,7 +183,7 @@ final class BinderTest {
                 """);
 
         assertThat(bound.functions()).isEmpty();
-        assertThat(bound.provider().methods())
+        assertThat(bound.provider().orElseThrow().methods())
                 .extracting(method -> method.name())
                 .containsExactly("config");
         assertThat(bound.resources().get(0).methods())
@@ -259,6 +261,61 @@ final class BinderTest {
         assertThat(result(types.toString()).diagnostics())
                 .extracting(Diagnostic::code)
                 .containsExactly("CYCLE-REQUIRED");
+    }
+
+    @Test
+    void aParameterizedPackageSaysWhoOffersIt() {
+        BoundPackage bound = bind("""
+                        name: acme
+                        parameterization: {baseProvider: {name: base, version: 1.2.3}, parameter: cGFyYW0=}
+                        dependencies: [{name: other, version: 2.0.0}]
+                        """);
+
+        assertThat(bound.parameterization())
+                .contains(new BoundParameterization(false, "base", "1.2.3", "cGFyYW0=", Optional.empty()));
+        assertThat(bound.provider()).isPresent();
+        assertThat(bound.dependencies())
+                .singleElement()
+                .satisfies(dependency -> assertThat(dependency.name()).isEqualTo("other"));
+    }
+
+    @Test
+    void anExtensionHasTheTokensOfItsBaseAndNoProvider() {
+        BoundPackage bound = bind("""
+                        name: acme
+                        extensionParameterization:
+                          baseProvider:
+                            name: base
+                            version: 1.2.3
+                            parameterization: {basePlugin: {name: plugin, version: 3.2.1}, parameter: cA==}
+                          parameter: cGFyYW0=
+                        resources: {"base:index:Thing": {}}
+                        """);
+
+        assertThat(bound.provider()).isEmpty();
+        assertThat(bound.resources()).hasSize(1);
+        assertThat(bound.parameterization())
+                .contains(new BoundParameterization(
+                        true,
+                        "base",
+                        "1.2.3",
+                        "cGFyYW0=",
+                        Optional.of(new BoundParameterization(false, "plugin", "3.2.1", "cA==", Optional.empty()))));
+    }
+
+    @Test
+    void aResourceThatCanBeListedSaysByWhat() {
+        BoundResource shelf = bind("""
+                        name: acme
+                        resources:
+                          acme:index:Shelf: {listInputs: {properties: {room: {type: string}}, required: [room]}}
+                          acme:index:Wall: {}
+                        """).resources().get(0);
+
+        assertThat(shelf.list().orElseThrow()).singleElement().satisfies(room -> {
+            assertThat(room.name()).isEqualTo("room");
+            assertThat(room.required()).isTrue();
+        });
     }
 
     private static BoundType type(String type) {

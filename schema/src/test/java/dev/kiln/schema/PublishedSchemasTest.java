@@ -87,7 +87,7 @@ final class PublishedSchemasTest {
 
         assertThat(random.resources())
                 .allSatisfy(resource -> assertThat(resource.token().module()).isEmpty());
-        assertThat(random.provider().methods())
+        assertThat(random.provider().orElseThrow().methods())
                 .singleElement()
                 .satisfies(method -> assertThat(method.name()).isEqualTo("terraformConfig"));
         assertThat(random.functions()).isEmpty();

@@ -113,7 +113,11 @@ final class SchemaWriterTest {
 
     private static ParameterizationSpec parameterization(Optional<ParameterizationSpec> base) {
         return new ParameterizationSpec(
-                Optional.of("base"), Optional.of("1.2.3"), Optional.of("cGFyYW1ldGVy"), base, HERE);
+                Optional.of(new NameSpec("base", HERE)),
+                Optional.of(new NameSpec("1.2.3", HERE)),
+                Optional.of("cGFyYW1ldGVy"),
+                base,
+                HERE);
     }
 
     private static PropertySpec literal(double number, boolean integral) {

@@ -125,7 +125,7 @@ final class Joining {
         int dot = javaPackage.lastIndexOf('.');
         return dot < 0
                 ? JavaPackageSpec.empty()
-                : new JavaPackageSpec(
+                : JavaPackageSpec.of(
                         Optional.of(javaPackage.substring(0, dot)),
                         new TreeMap<>(Map.of(name, javaPackage.substring(dot + 1))));
     }

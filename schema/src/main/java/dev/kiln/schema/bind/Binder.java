@@ -7,6 +7,7 @@ import dev.kiln.schema.diagnostic.Diagnostics;
 import dev.kiln.schema.diagnostic.Result;
 import dev.kiln.schema.spec.PackageSpec;
 import java.util.List;
+import java.util.Optional;
 
 /** Resolves every reference of a package and checks all that it says. */
 public final class Binder {
@@ -41,7 +42,7 @@ public final class Binder {
     private static Scope scope(PackageSpec spec, Packages packages, Diagnostics ofTokens, Diagnostics diagnostics) {
         PackageChecker checker = new PackageChecker(spec, diagnostics);
         checker.check();
-        Tokens tokens = new Tokens(spec.metadata(), checker.moduleFormat(), ofTokens);
+        Tokens tokens = new Tokens(spec, checker.moduleFormat(), ofTokens);
         return new Scope(spec, tokens, new Externals(spec, packages), diagnostics);
     }
 
@@ -59,11 +60,13 @@ public final class Binder {
         MethodBinder methods = new MethodBinder(scope, new FunctionBinder(scope, properties).bind());
         ResourceBinder resources =
                 new ResourceBinder(scope, properties, methods, new ReplacePaths(definitions.objects()));
-        BoundResource provider = resources.provider();
+        Optional<BoundResource> provider = resources.provider();
         List<BoundResource> bound = resources.bind();
         scope.externals().report(scope.diagnostics());
         return new BoundPackage(
                 scope.spec().metadata(),
+                new PackageChecker(scope.spec(), scope.diagnostics()).parameterization(),
+                scope.spec().dependencies(),
                 config,
                 definitions.objects(),
                 definitions.enums(),

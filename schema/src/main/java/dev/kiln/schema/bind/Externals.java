@@ -15,6 +15,7 @@ import dev.kiln.schema.diagnostic.Result;
 import dev.kiln.schema.spec.DependencySpec;
 import dev.kiln.schema.spec.DependencySpec.ParameterSpec;
 import dev.kiln.schema.spec.PackageSpec;
+import dev.kiln.schema.spec.SemanticVersion;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -87,7 +88,7 @@ final class Externals {
             Optional<ParameterSpec> parameter = dependency.parameterization();
             String offered = parameter.map(ParameterSpec::name).orElse(dependency.name());
             Optional<String> at = parameter.map(ParameterSpec::version).or(dependency::version);
-            boolean same = at.isEmpty() || version.isEmpty() || Versions.same(at.get(), version.get());
+            boolean same = at.isEmpty() || version.isEmpty() || SemanticVersion.same(at.get(), version.get());
             if (offered.equals(name) && same) {
                 return new PackageQuery(name, version, Optional.of(dependency));
             }
@@ -105,8 +106,7 @@ final class Externals {
             pack.objects().forEach(each -> objects.put(each.token().text(), each.token()));
             pack.enums().forEach(each -> enums.put(each.token().text(), each.token()));
             pack.resources().forEach(each -> resources.put(each.token().text(), each.token()));
-            Token provider = pack.provider().token();
-            resources.put(provider.text(), provider);
+            pack.provider().ifPresent(each -> resources.put(each.token().text(), each.token()));
             return new Contents(objects, enums, resources, new Reach(pack, said));
         }
 

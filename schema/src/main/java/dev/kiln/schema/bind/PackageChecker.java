@@ -1,10 +1,13 @@
 package dev.kiln.schema.bind;
 
+import dev.kiln.schema.bound.BoundParameterization;
 import dev.kiln.schema.diagnostic.Diagnostics;
 import dev.kiln.schema.diagnostic.Origin;
 import dev.kiln.schema.spec.MetadataSpec;
+import dev.kiln.schema.spec.NameSpec;
 import dev.kiln.schema.spec.PackageSpec;
 import dev.kiln.schema.spec.ParameterizationSpec;
+import dev.kiln.schema.spec.SemanticVersion;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,7 +32,7 @@ final class PackageChecker {
     void check() {
         name();
         metadata.version()
-                .filter(version -> !Versions.isValid(version))
+                .filter(version -> !SemanticVersion.isValid(version))
                 .ifPresent(version -> diagnostics.error(
                         "PACKAGE-VERSION",
                         place("/version"),
@@ -94,26 +97,42 @@ final class PackageChecker {
                     spec.provider().get().origin(),
                     "a package that extends another has no provider of its own; leave it out");
         }
-        spec.parameterization().ifPresent(found -> parameterization(found, "\"parameterization\" is"));
-        extension.ifPresent(found -> parameterization(found, "\"extensionParameterization\" is"));
-    }
-
-    private void parameterization(ParameterizationSpec found, String feature) {
-        base(found);
-        found.base().ifPresent(this::base);
-        diagnostics.error("UNSUPPORTED", found.origin(), feature + " not supported by this version of Kiln");
+        spec.parameterization().ifPresent(this::base);
+        extension.ifPresent(this::base);
     }
 
     private void base(ParameterizationSpec found) {
-        if (found.name().filter(name -> !name.isEmpty()).isEmpty()) {
-            diagnostics.error("PARAMETERIZATION-BASE", found.origin(), "the base provider needs a \"name\"");
-        }
-        if (found.version().filter(Versions::isStrict).isEmpty()) {
+        if (found.name().filter(name -> !name.name().isEmpty()).isEmpty()) {
             diagnostics.error(
                     "PARAMETERIZATION-BASE",
-                    found.origin(),
-                    "the base provider needs a \"version\" such as 1.2.3, without v");
+                    found.name().map(NameSpec::origin).orElse(found.origin()),
+                    "the base provider needs a \"name\"");
         }
+        if (found.version()
+                .filter(version -> SemanticVersion.isStrict(version.name()))
+                .isEmpty()) {
+            diagnostics.error(
+                    "PARAMETERIZATION-BASE",
+                    found.version().map(NameSpec::origin).orElse(found.origin()),
+                    "the base provider needs a full \"version\" such as 1.2.3, without v");
+        }
+        found.base().ifPresent(this::base);
+    }
+
+    /** How the package is offered; what is wrong in it is reported. */
+    Optional<BoundParameterization> parameterization() {
+        return spec.parameterization()
+                .map(found -> bound(found, false))
+                .or(() -> spec.extension().map(found -> bound(found, true)));
+    }
+
+    private static BoundParameterization bound(ParameterizationSpec found, boolean extension) {
+        return new BoundParameterization(
+                extension,
+                found.name().map(NameSpec::name).orElse(""),
+                found.version().map(NameSpec::name).orElse(""),
+                found.parameter().orElse(""),
+                found.base().map(plugin -> bound(plugin, false)));
     }
 
     private Origin place(String pointer) {

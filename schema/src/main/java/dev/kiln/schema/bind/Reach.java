@@ -38,11 +38,11 @@ final class Reach {
 
     Reach(BoundPackage pack, List<Diagnostic> said) {
         this.errors = said.stream().filter(Diagnostic::isError).toList();
-        this.provider = pack.provider().token().text();
+        this.provider = pack.providerToken().text();
         if (!errors.isEmpty()) {
             pack.objects().forEach(each -> objects.put(each.token(), each));
             pack.resources().forEach(each -> resources.put(each.token(), each));
-            resources.put(pack.provider().token(), pack.provider());
+            pack.provider().ifPresent(each -> resources.put(each.token(), each));
         }
     }
 
@@ -105,6 +105,7 @@ final class Reach {
             properties(resource.inputs());
             properties(resource.outputs());
             resource.state().ifPresent(this::properties);
+            resource.list().ifPresent(this::properties);
             resource.methods().forEach(method -> function(method.function()));
         }
 

@@ -1,6 +1,7 @@
 package dev.kiln.schema.bind;
 
 import dev.kiln.schema.bound.BoundType;
+import dev.kiln.schema.spec.SemanticVersion;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -80,7 +81,7 @@ sealed interface Reference {
                                 + " /package/v1.2.3/schema.json does");
             }
             String version = matcher.group(2).substring(1);
-            return Versions.isValid(version)
+            return SemanticVersion.isValid(version)
                     ? fragment(text.substring(hash + 1), Optional.of(matcher.group(1)), Optional.of(version))
                     : new Malformed("REF-VERSION", "names the version \"" + version + "\", which is none");
         }

@@ -11,6 +11,7 @@ import dev.kiln.schema.spec.PropertySpec;
 import dev.kiln.schema.spec.ResourceSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Binds resources and the provider. */
 final class ResourceBinder {
@@ -39,12 +40,14 @@ final class ResourceBinder {
         return List.copyOf(bound);
     }
 
-    /** The provider, empty where the schema has none. */
-    BoundResource provider() {
-        Token token = scope.token(Tokens.provider(scope.name()));
-        ResourceSpec spec = scope.spec()
-                .provider()
-                .orElseGet(() -> ResourceSpec.builder(scope.spec().origin()).build());
+    /** The provider, without properties where the schema has none; an extension has no provider. */
+    Optional<BoundResource> provider() {
+        Optional<ResourceSpec> said = scope.spec().provider();
+        if (said.isEmpty() && scope.spec().extension().isPresent()) {
+            return Optional.empty();
+        }
+        ResourceSpec spec =
+                said.orElseGet(() -> ResourceSpec.builder(scope.spec().origin()).build());
         PropertySpec version = spec.inputProperties().get("version");
         if (version != null) {
             scope.error(
@@ -55,7 +58,7 @@ final class ResourceBinder {
         List<BoundProperty> outputs = outputs(spec).stream()
                 .filter(property -> isText(property.type()))
                 .toList();
-        return bind(token, spec, outputs);
+        return Optional.of(bind(scope.token(Tokens.provider(scope.name())), spec, outputs));
     }
 
     private BoundResource bind(Token token, ResourceSpec spec, List<BoundProperty> outputs) {
@@ -66,19 +69,13 @@ final class ResourceBinder {
                         "NAME-RESERVED",
                         id.origin(),
                         "\"stateInputs\" cannot have an \"id\": what a resource is looked up by always has one"));
-        spec.listInputs().ifPresent(list -> {
-            properties.bind(list);
-            scope.warning(
-                    "LIST-INPUTS",
-                    list.origin(),
-                    "\"listInputs\" has no effect: listing resources is not supported by this version of Kiln");
-        });
         return new BoundResource(
                 token,
                 spec.outputs().description(),
                 properties.bind(spec.inputProperties(), spec.requiredInputs()),
                 outputs,
                 spec.stateInputs().map(properties::bind),
+                spec.listInputs().map(properties::bind),
                 spec.aliases(),
                 methods.bind(token, spec),
                 paths.of(outputs),

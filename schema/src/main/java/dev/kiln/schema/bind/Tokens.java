@@ -3,7 +3,9 @@ package dev.kiln.schema.bind;
 import dev.kiln.schema.bound.Token;
 import dev.kiln.schema.diagnostic.Diagnostics;
 import dev.kiln.schema.diagnostic.Origin;
-import dev.kiln.schema.spec.MetadataSpec;
+import dev.kiln.schema.spec.NameSpec;
+import dev.kiln.schema.spec.PackageSpec;
+import dev.kiln.schema.spec.ParameterizationSpec;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +21,15 @@ final class Tokens {
     private final Set<String> packages;
     private final Map<String, Token> known = new HashMap<>();
 
-    Tokens(MetadataSpec metadata, ModuleFormat format, Diagnostics diagnostics) {
+    /** The tokens of a package; those of an extension live with the provider that it extends. */
+    Tokens(PackageSpec spec, ModuleFormat format, Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
         this.format = format;
-        this.packages = new TreeSet<>(metadata.allowedPackageNames());
-        packages.add(metadata.name());
+        this.packages = new TreeSet<>(spec.metadata().allowedPackageNames());
+        packages.add(spec.extension()
+                .flatMap(ParameterizationSpec::name)
+                .map(NameSpec::name)
+                .orElse(spec.metadata().name()));
     }
 
     /** The token of a package's provider. */

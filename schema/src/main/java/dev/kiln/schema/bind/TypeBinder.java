@@ -11,6 +11,7 @@ import dev.kiln.schema.bound.BoundType.ResourceRef;
 import dev.kiln.schema.diagnostic.Nearest;
 import dev.kiln.schema.diagnostic.Origin;
 import dev.kiln.schema.spec.NameSpec;
+import dev.kiln.schema.spec.SemanticVersion;
 import dev.kiln.schema.spec.TypeDefinitionSpec;
 import dev.kiln.schema.spec.TypeDefinitionSpec.ObjectTypeSpec;
 import dev.kiln.schema.spec.TypeUseSpec;
@@ -74,7 +75,7 @@ final class TypeBinder {
         boolean otherVersion = own.isPresent()
                 && definition
                         .version()
-                        .filter(version -> !Versions.same(version, own.get()))
+                        .filter(version -> !SemanticVersion.same(version, own.get()))
                         .isPresent();
         return otherName || otherVersion;
     }
@@ -82,14 +83,14 @@ final class TypeBinder {
     private BoundType local(Reference.Definition definition, NameSpec ref, boolean plain) {
         String provider = Tokens.provider(scope.name());
         return switch (definition.kind()) {
-            case PROVIDER -> new ResourceRef(scope.token(provider), plain);
+            case PROVIDER -> provider(ref.origin(), plain);
             case RESOURCES -> {
                 if (definition.token().equals(provider)) {
                     scope.warning(
                             "REF-PROVIDER",
                             ref.origin(),
                             "\"" + ref.name() + "\" is an old way to refer to the provider; write #/provider");
-                    yield new ResourceRef(scope.token(provider), plain);
+                    yield provider(ref.origin(), plain);
                 }
                 yield scope.spec().resources().containsKey(definition.token())
                         ? new ResourceRef(scope.token(definition.token()), plain)
@@ -97,6 +98,14 @@ final class TypeBinder {
             }
             case TYPES -> type(definition.token(), ref.origin(), plain);
         };
+    }
+
+    private BoundType provider(Origin origin, boolean plain) {
+        if (scope.spec().extension().isPresent() && scope.spec().provider().isEmpty()) {
+            scope.error("REF-MISSING", origin, "a package that extends another has no provider of its own to refer to");
+            return anything(plain);
+        }
+        return new ResourceRef(scope.token(Tokens.provider(scope.name())), plain);
     }
 
     private BoundType type(String token, Origin origin, boolean plain) {

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param outputs its state
  * @param state what it can be looked up by besides its id, where that is more than the id
+ * @param list what a listing of such resources takes, where they can be listed
  * @param aliases tokens that it had before
  * @param replaceOnChanges property paths whose change means replacement
  */
@@ -19,6 +20,7 @@ public record BoundResource(
         List<BoundProperty> inputs,
         List<BoundProperty> outputs,
         Optional<List<BoundProperty>> state,
+        Optional<List<BoundProperty>> list,
         List<String> aliases,
         List<BoundMethod> methods,
         List<String> replaceOnChanges,

@@ -1,12 +1,12 @@
 package dev.kiln.schema.load;
 
 import dev.kiln.schema.bind.PackageQuery;
-import dev.kiln.schema.bind.Versions;
 import dev.kiln.schema.diagnostic.Diagnostic;
 import dev.kiln.schema.diagnostic.Origin;
 import dev.kiln.schema.diagnostic.Result;
 import dev.kiln.schema.read.SchemaReader;
 import dev.kiln.schema.spec.PackageSpec;
+import dev.kiln.schema.spec.SemanticVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ record Candidate(Path file, Optional<String> version) {
         inside(own, Optional.empty()).ifPresent(found::add);
         for (Path below : list(own)) {
             Optional<String> version =
-                    Optional.of(below.getFileName().toString()).filter(Versions::isValid);
+                    Optional.of(below.getFileName().toString()).filter(SemanticVersion::isValid);
             version.flatMap(said -> inside(below, version)).ifPresent(found::add);
         }
         return found;
@@ -49,7 +49,7 @@ record Candidate(Path file, Optional<String> version) {
         return Optional.of(stem)
                 .filter(text -> text.startsWith(name + "-"))
                 .map(text -> text.substring(name.length() + 1))
-                .filter(Versions::isValid)
+                .filter(SemanticVersion::isValid)
                 .map(version -> new Candidate(file, Optional.of(version)));
     }
 
@@ -78,12 +78,12 @@ record Candidate(Path file, Optional<String> version) {
     /** Whether it is the version that is asked for, as far as that is known: a schema may leave its version open. */
     boolean fits(PackageQuery query) {
         return query.version()
-                .filter(wanted -> version.isEmpty() || Versions.same(wanted, version.get()))
+                .filter(wanted -> version.isEmpty() || SemanticVersion.same(wanted, version.get()))
                 .isPresent();
     }
 
     Candidate at(Optional<String> said) {
-        return new Candidate(file, said.filter(Versions::isValid));
+        return new Candidate(file, said.filter(SemanticVersion::isValid));
     }
 
     /** The schema in it, which must be of the package. */

@@ -2,11 +2,11 @@ package dev.kiln.schema.load;
 
 import dev.kiln.schema.bind.PackageLoader;
 import dev.kiln.schema.bind.PackageQuery;
-import dev.kiln.schema.bind.Versions;
 import dev.kiln.schema.diagnostic.Diagnostic;
 import dev.kiln.schema.diagnostic.Origin;
 import dev.kiln.schema.diagnostic.Result;
 import dev.kiln.schema.spec.PackageSpec;
+import dev.kiln.schema.spec.SemanticVersion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ public final class SchemaFolders implements PackageLoader {
 
     private static Candidate newest(List<Candidate> candidates) {
         return candidates.stream()
-                .max(Comparator.comparing(candidate -> candidate.version().orElse("0"), Versions.ORDER))
+                .max(Comparator.comparing(candidate -> candidate.version().orElse("0"), SemanticVersion.ORDER))
                 .orElseThrow();
     }
 

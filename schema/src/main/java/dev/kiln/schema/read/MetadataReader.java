@@ -2,6 +2,7 @@ package dev.kiln.schema.read;
 
 import dev.kiln.schema.spec.JavaPackageSpec;
 import dev.kiln.schema.spec.MetadataSpecBuilder;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -10,20 +11,18 @@ import java.util.function.BiConsumer;
 
 /** Reads what a package says of itself. */
 final class MetadataReader {
-    /** What is ignored is about build files, which belong to a project and not to its classes. */
     private static final Members<Java> JAVA = new Members<Java>()
             .on("basePackage", (j, c) -> {
                 j.metadata.place(c.origin().pointer(), c.here());
                 j.basePackage = c.text();
             })
             .on("packages", (j, c) -> j.packages = c.map(Cursor::text))
-            .ignore(
-                    "buildFiles",
-                    "dependencies",
-                    "gradleNexusPublishPluginVersion",
-                    "gradleTest",
-                    "repositories",
-                    "fullyTypedUnions");
+            .on("buildFiles", (j, c) -> j.buildFiles = c.text())
+            .on("dependencies", (j, c) -> j.dependencies = c.map(Cursor::text))
+            .on("repositories", (j, c) -> j.repositories = c.texts())
+            .on("gradleTest", (j, c) -> j.gradleTest = c.text())
+            .on("gradleNexusPublishPluginVersion", (j, c) -> j.publishPlugin = c.text())
+            .ignore("fullyTypedUnions");
 
     private static final Members<MetadataSpecBuilder> LANGUAGES =
             new Members<MetadataSpecBuilder>().on("java", (b, c) -> java(b, c)).open();
@@ -70,7 +69,14 @@ final class MetadataReader {
     private static void java(MetadataSpecBuilder builder, Cursor cursor) {
         Java java = new Java(builder);
         if (cursor.members(JAVA, java)) {
-            builder.java(new JavaPackageSpec(java.basePackage, java.packages));
+            builder.java(new JavaPackageSpec(
+                    java.basePackage,
+                    java.packages,
+                    java.buildFiles,
+                    java.dependencies,
+                    java.repositories,
+                    java.gradleTest,
+                    java.publishPlugin));
         }
     }
 
@@ -78,6 +84,11 @@ final class MetadataReader {
         private final MetadataSpecBuilder metadata;
         private Optional<String> basePackage = Optional.empty();
         private SortedMap<String, String> packages = new TreeMap<>();
+        private Optional<String> buildFiles = Optional.empty();
+        private SortedMap<String, String> dependencies = new TreeMap<>();
+        private List<String> repositories = List.of();
+        private Optional<String> gradleTest = Optional.empty();
+        private Optional<String> publishPlugin = Optional.empty();
 
         private Java(MetadataSpecBuilder metadata) {
             this.metadata = metadata;

@@ -1,5 +1,6 @@
 package dev.kiln.schema.spec;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -9,10 +10,34 @@ import java.util.TreeMap;
  *
  * @param basePackage what all Java packages begin with, {@code com.pulumi} where it is not said
  * @param packages dotted names by module, or by the package's name
+ * @param buildFiles {@code gradle} or {@code none}: which build the official generator writes
+ * @param dependencies versions by {@code group:artifact}, of what the classes need
+ * @param repositories addresses of Maven repositories that have the dependencies
+ * @param gradleTest {@code JUnitPlatform} for a build that runs tests
+ * @param gradleNexusPublishPluginVersion of the plugin that publishes, for a build that uses it
  */
-public record JavaPackageSpec(Optional<String> basePackage, SortedMap<String, String> packages) {
+public record JavaPackageSpec(
+        Optional<String> basePackage,
+        SortedMap<String, String> packages,
+        Optional<String> buildFiles,
+        SortedMap<String, String> dependencies,
+        List<String> repositories,
+        Optional<String> gradleTest,
+        Optional<String> gradleNexusPublishPluginVersion) {
     /** Nothing said. */
     public static JavaPackageSpec empty() {
-        return new JavaPackageSpec(Optional.empty(), new TreeMap<>());
+        return of(Optional.empty(), new TreeMap<>());
+    }
+
+    /** Nothing said of builds. */
+    public static JavaPackageSpec of(Optional<String> basePackage, SortedMap<String, String> packages) {
+        return new JavaPackageSpec(
+                basePackage,
+                packages,
+                Optional.empty(),
+                new TreeMap<>(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

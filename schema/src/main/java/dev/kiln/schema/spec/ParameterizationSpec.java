@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param base how the base provider is itself offered by another; only in an extension
  */
 public record ParameterizationSpec(
-        Optional<String> name,
-        Optional<String> version,
+        Optional<NameSpec> name,
+        Optional<NameSpec> version,
         Optional<String> parameter,
         Optional<ParameterizationSpec> base,
         Origin origin) {}

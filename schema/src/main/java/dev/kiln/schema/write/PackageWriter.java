@@ -63,7 +63,12 @@ final class PackageWriter {
     private static JsonObject java(JavaPackageSpec spec) {
         return new JsonObject()
                 .put("basePackage", spec.basePackage())
-                .map("packages", spec.packages(), Function.identity());
+                .map("packages", spec.packages(), Function.identity())
+                .put("buildFiles", spec.buildFiles())
+                .map("dependencies", spec.dependencies(), Function.identity())
+                .list("repositories", spec.repositories())
+                .put("gradleTest", spec.gradleTest())
+                .put("gradleNexusPublishPluginVersion", spec.gradleNexusPublishPluginVersion());
     }
 
     private static JsonObject resource(ResourceSpec spec) {
@@ -121,8 +126,8 @@ final class PackageWriter {
     /** What a package is offered by is a provider; what that is itself offered by is a plugin. */
     private static JsonObject parameterization(ParameterizationSpec spec, String key) {
         JsonObject base = new JsonObject()
-                .put("name", spec.name())
-                .put("version", spec.version())
+                .put("name", spec.name().map(NameSpec::name))
+                .put("version", spec.version().map(NameSpec::name))
                 .put("parameterization", spec.base().map(found -> parameterization(found, "basePlugin")));
         return new JsonObject().put(key, base).put("parameter", spec.parameter());
     }

@@ -52,14 +52,10 @@ final class ClassNames {
         config = pack.config().isEmpty()
                 ? new JavaName(packages.root(), "Config")
                 : allocator.allocate(packages.root(), "Config", Origin.NONE);
-        Token provider = pack.provider().token();
-        resources.put(
-                provider,
-                allocator.allocate(packages.root(), "Provider", pack.provider().origin()));
-        resourceArgs.put(
-                provider,
-                allocator.allocate(
-                        packages.root(), "ProviderArgs", pack.provider().origin()));
+        pack.provider().ifPresent(provider -> {
+            resources.put(provider.token(), allocator.allocate(packages.root(), "Provider", provider.origin()));
+            resourceArgs.put(provider.token(), allocator.allocate(packages.root(), "ProviderArgs", provider.origin()));
+        });
         nameResources(pack.resources());
         nameCalls(pack, usage);
         nameTypes(pack, usage);
@@ -165,7 +161,7 @@ final class ClassNames {
                 .forEach(each ->
                         nameCall(each, Identifiers.className(each.token().name()), typeNames));
         List<BoundResource> owners = new ArrayList<>(pack.resources());
-        owners.add(pack.provider());
+        pack.provider().ifPresent(owners::add);
         for (BoundResource owner : owners) {
             String prefix = resource(owner.token()).simple();
             owner.methods()

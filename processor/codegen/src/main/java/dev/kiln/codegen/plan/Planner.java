@@ -70,6 +70,12 @@ public final class Planner {
                     .ifPresent(name ->
                             checkPackage(name, pack.metadata().place(JavaPackages.BASE_PACKAGE, Origin.NONE), wrong));
         }
+        if (pack.parameterization().isPresent()) {
+            wrong.error(
+                    "UNSUPPORTED",
+                    pack.metadata().place("/name", Origin.NONE),
+                    "The package is a parameterized one, for which no Java is generated.");
+        }
         if (!pack.externals().isEmpty()) {
             wrong.error(
                     "UNSUPPORTED",
@@ -95,7 +101,7 @@ public final class Planner {
 
     private void planAll() {
         units.add(new UtilitiesUnit(names.utilities(), pack.metadata()));
-        planResource(pack.provider(), JavaUnit.Form.PROVIDER);
+        pack.provider().ifPresent(provider -> planResource(provider, JavaUnit.Form.PROVIDER));
         for (BoundResource resource : pack.resources()) {
             Overlays.report(resource.overlay(), resource.token(), resource.origin(), diagnostics);
             planResource(resource, resource.component() ? JavaUnit.Form.COMPONENT : JavaUnit.Form.CUSTOM);
@@ -182,7 +188,7 @@ public final class Planner {
             return;
         }
         MemberNameAllocator free = members.members(names.config(), ReservedNames.CONFIG);
-        List<OutputMember> accessors = members.outputs(free, pack.provider().token(), "Config", pack.config());
+        List<OutputMember> accessors = members.outputs(free, pack.providerToken(), "Config", pack.config());
         units.add(new ConfigUnit(
                 names.config(),
                 pack.name(),

@@ -31,11 +31,13 @@ record Selection(Set<Token> resources, Set<Token> functions, boolean config) {
                 new Selection(new HashSet<>(), new HashSet<>(), entries.isEmpty() || entries.contains(CONFIG));
         if (entries.isEmpty()) {
             selection.add(pack, token -> true);
-            selection.resources.add(pack.provider().token());
+            pack.provider().ifPresent(provider -> selection.resources.add(provider.token()));
         }
         for (String entry : entries) {
-            if (entry.equals(PROVIDER) || entry.equals(pack.provider().token().text())) {
-                selection.resources.add(pack.provider().token());
+            if (pack.provider().isPresent()
+                    && (entry.equals(PROVIDER)
+                            || entry.equals(pack.providerToken().text()))) {
+                selection.resources.add(pack.providerToken());
             } else if (!selection.add(pack, matcher(pack, entry))
                     && !(entry.equals(CONFIG) && !pack.config().isEmpty())) {
                 diagnostics.error("INCLUDE-UNKNOWN", Origin.NONE, unknown(pack, entry));

@@ -40,7 +40,7 @@ final class Usage {
     static Usage of(BoundPackage pack) {
         Usage usage = new Usage(pack);
         pack.resources().forEach(usage::addResource);
-        usage.addResource(pack.provider());
+        pack.provider().ifPresent(usage::addResource);
         pack.functions().forEach(usage::addFunction);
         usage.addAll(pack.config(), Shape.OUTPUT);
         while (!usage.open.isEmpty()) {

@@ -1,4 +1,4 @@
-package dev.kiln.schema.bind;
+package dev.kiln.schema.spec;
 
 import java.math.BigInteger;
 import java.util.Comparator;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Versions of packages: semantic versions, of which the later numbers may be left out. */
-public final class Versions {
+public final class SemanticVersion {
     private static final Pattern VERSION = Pattern.compile(
             "v?(\\d+)(?:\\.(\\d+))?(?:\\.(\\d+))?(-[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?(\\+[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?");
     private static final Pattern STRICT = Pattern.compile(
@@ -17,7 +17,7 @@ public final class Versions {
     /** Older before newer, as semantic versioning has it; what is no version comes first. */
     public static final Comparator<String> ORDER = Comparator.comparing(Parsed::of);
 
-    private Versions() {}
+    private SemanticVersion() {}
 
     /** Whether it is a version, perhaps after a {@code v}. */
     public static boolean isValid(String version) {
@@ -25,7 +25,7 @@ public final class Versions {
     }
 
     /** Whether all three numbers are there, without {@code v} and without leading zeros. */
-    static boolean isStrict(String version) {
+    public static boolean isStrict(String version) {
         return STRICT.matcher(version).matches();
     }
 
