@@ -44,7 +44,6 @@ class CommandLineTest {
         refused(2, "from 1 to 1024, not `0`", "preview", "--parallel", "0");
         refused(2, "`config get` is used so: config get [KEY]", "config", "get", "a", "b");
         refused(2, "a command is missing");
-        refused(1, "`refresh` is not part of this version", "refresh");
         refused(1, "no stack `dev`", "outputs");
     }
 

@@ -156,9 +156,16 @@ final class FakeProvider implements ProviderSource {
         @Override
         public ProviderReply.Found read(ProviderCall.Read call) {
             calls.add("read " + call.name());
-            return world.containsKey(call.id())
-                    ? new ProviderReply.Found(Optional.of(call.id()), call.inputs(), world.get(call.id()))
-                    : new ProviderReply.Found(Optional.empty(), MapValue.EMPTY, MapValue.EMPTY);
+            MapValue there = world.get(call.id());
+            if (there == null) {
+                return new ProviderReply.Found(Optional.empty(), MapValue.EMPTY, MapValue.EMPTY);
+            }
+            if (failing.remove(call.name())) {
+                throw new IllegalStateException("the world does not answer");
+            }
+            boolean known = call.state().get("computed") != null;
+            return new ProviderReply.Found(
+                    Optional.of(call.id()), known ? there : call.inputs(), known ? state(there, call.id()) : there);
         }
 
         @Override

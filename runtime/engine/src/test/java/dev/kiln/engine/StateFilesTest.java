@@ -114,7 +114,7 @@ class StateFilesTest {
     }
 
     @Test
-    void whatARunThatWasKilledWasDoingIsWarnedOfOnce() throws IOException {
+    void whatARunThatWasKilledWasCreatingIsWarnedOfUntilTheUserHasLooked() throws IOException {
         bench.up(ONE);
         Path kept = bench.folder.resolve("kept");
         bench.up(p -> {
@@ -132,6 +132,8 @@ class StateFilesTest {
 
         assertThat(next.exitCode()).isZero();
         assertThat(next.err()).contains("warning:", "cut off while it was creating b (fake:index:Thing)");
+        assertThat(bench.up(TWO).err()).isEqualTo(next.err());
+        bench.command("refresh", "--yes", "--clear-pending-creates");
         assertThat(bench.up(TWO).err()).isEmpty();
     }
 

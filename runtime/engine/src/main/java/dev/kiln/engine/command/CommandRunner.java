@@ -66,7 +66,7 @@ public final class CommandRunner {
         }
         Commands command = Commands.named(session.options.command()).orElseThrow();
         return switch (command) {
-            case PREVIEW, UP, DESTROY -> deploy(session, program);
+            case PREVIEW, UP, DESTROY, REFRESH_STATE -> deploy(session, program);
             case OUTPUTS -> new OutputsCommand(session).run();
             case CONFIG_SET -> new ConfigCommand(session).set();
             case CONFIG_GET -> new ConfigCommand(session).get();

@@ -1,9 +1,14 @@
 package dev.kiln.engine.command;
 
+import static dev.kiln.engine.command.Option.CLEAR_PENDING_CREATES;
 import static dev.kiln.engine.command.Option.CREATE;
+import static dev.kiln.engine.command.Option.DIFF;
+import static dev.kiln.engine.command.Option.EXPECT_NO_CHANGES;
 import static dev.kiln.engine.command.Option.FILE;
 import static dev.kiln.engine.command.Option.FORCE;
 import static dev.kiln.engine.command.Option.PARALLEL;
+import static dev.kiln.engine.command.Option.PREVIEW_ONLY;
+import static dev.kiln.engine.command.Option.REFRESH;
 import static dev.kiln.engine.command.Option.SECRET;
 import static dev.kiln.engine.command.Option.SHOW_SECRETS;
 import static dev.kiln.engine.command.Option.SHOW_URNS;
@@ -20,9 +25,44 @@ import java.util.Set;
 
 /** The commands of a program, with what each of them takes. */
 enum Commands {
-    PREVIEW("preview", 0, 0, "", "Show what `up` would do.", PARALLEL),
-    UP("up", 0, 0, "", "Make the stack what the program says.", YES, SKIP_PREVIEW, PARALLEL),
-    DESTROY("destroy", 0, 0, "", "Delete all that the stack has.", YES, SKIP_PREVIEW, PARALLEL),
+    PREVIEW("preview", 0, 0, "", "Show what `up` would do.", PARALLEL, REFRESH, EXPECT_NO_CHANGES, DIFF),
+    UP(
+            "up",
+            0,
+            0,
+            "",
+            "Make the stack what the program says.",
+            YES,
+            SKIP_PREVIEW,
+            PARALLEL,
+            REFRESH,
+            EXPECT_NO_CHANGES,
+            DIFF),
+    DESTROY(
+            "destroy",
+            0,
+            0,
+            "",
+            "Delete all that the stack has.",
+            YES,
+            SKIP_PREVIEW,
+            PREVIEW_ONLY,
+            PARALLEL,
+            REFRESH,
+            DIFF),
+    REFRESH_STATE(
+            "refresh",
+            0,
+            0,
+            "",
+            "Take into the state what has become of the resources.",
+            YES,
+            SKIP_PREVIEW,
+            PREVIEW_ONLY,
+            PARALLEL,
+            EXPECT_NO_CHANGES,
+            DIFF,
+            CLEAR_PENDING_CREATES),
     OUTPUTS("outputs", 0, 0, "", "Show the stack's outputs.", SHOW_SECRETS),
     CONFIG_SET("config set", 1, 2, "KEY [VALUE]", "Keep a configuration value.", SECRET),
     CONFIG_GET("config get", 0, 1, "[KEY]", "Show a value, or all of them.", SHOW_SECRETS),
@@ -37,7 +77,7 @@ enum Commands {
 
     static final String SEE_HELP = "`--help` shows all of them";
 
-    private static final Set<String> ABSENT = Set.of("refresh", "import", "cancel", "watch", "logs", "stack history");
+    private static final Set<String> ABSENT = Set.of("import", "cancel", "watch", "logs", "stack history");
 
     private final String word;
     private final int fewest;

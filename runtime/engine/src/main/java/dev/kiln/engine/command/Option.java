@@ -9,6 +9,12 @@ enum Option {
     STACK("--stack", "-s", "NAME", "The stack (the selected one, or dev)."),
     YES("--yes", "-y", "", "Do not ask."),
     SKIP_PREVIEW("--skip-preview", "-f", "", "Do not show first what will be done."),
+    PREVIEW_ONLY("--preview-only", "", "", "Only show what would be done."),
+    REFRESH("--refresh", "-r", "", "Look first what has become of the resources."),
+    EXPECT_NO_CHANGES("--expect-no-changes", "", "", "Fail where there is anything to change."),
+    DIFF("--diff", "", "", "Show each property that changes, in an update too."),
+    CLEAR_PENDING_CREATES(
+            "--clear-pending-creates", "", "", "Forget creations whose end an earlier run does not know."),
     PARALLEL("--parallel", "-p", "N", "Steps at the same time (" + Options.PARALLEL + ")."),
     JSON("--json", "-j", "", "One JSON document on standard output."),
     SECRET("--secret", "", "", "Keep the value encrypted."),

@@ -130,6 +130,7 @@ final class Session {
                         options.command(),
                         project().name(),
                         stack())
-                : new TextDisplay(launch.out(), colors(), options.debug(), scrubber, problems);
+                : new TextDisplay(
+                        launch.out(), colors(), options.debug(), options.has(Option.DIFF), scrubber, problems);
     }
 }

@@ -4,7 +4,6 @@ import dev.kiln.engine.event.Diagnostic;
 import dev.kiln.engine.event.RunListener;
 import dev.kiln.engine.state.Commit;
 import dev.kiln.engine.state.Entry;
-import dev.kiln.engine.state.Pending;
 import dev.kiln.engine.state.ResourceState;
 import dev.kiln.engine.state.StackState;
 import dev.kiln.engine.state.Urn;
@@ -37,7 +36,6 @@ public final class Run {
 
     /** Makes the stack what the program says. */
     public RunResult update(ProgramRunner program, Deployment deployment) {
-        warnOfPending();
         ExecutorService executor = executor();
         try (ProviderRegistry providers = new ProviderRegistry(run, source)) {
             EngineMonitor monitor = new EngineMonitor(run, providers, executor);
@@ -55,9 +53,19 @@ public final class Run {
         }
     }
 
+    /** Takes into the state what has become of the resources. */
+    public RunResult refresh() {
+        ExecutorService executor = executor();
+        try (ProviderRegistry providers = new ProviderRegistry(run, source)) {
+            new Refresh(run, providers).all(executor);
+            return new RunResult(!run.failed(), MapValue.EMPTY, MapValue.EMPTY);
+        } finally {
+            executor.shutdown();
+        }
+    }
+
     /** Deletes all that the stack has. */
     public RunResult destroy() {
-        warnOfPending();
         ExecutorService executor = executor();
         try (ProviderRegistry providers = new ProviderRegistry(run, source)) {
             new Deletions(run, providers).all(executor);
@@ -107,17 +115,6 @@ public final class Run {
                 failure.subject(),
                 failure.source(),
                 Optional.ofNullable(failure.cause())));
-    }
-
-    private void warnOfPending() {
-        for (Pending pending : run.state.pending()) {
-            ResourceState state = pending.state();
-            String what = pending.kind() == Pending.Kind.CREATING
-                    ? "It may exist outside without this stack knowing: look for it, and delete it there if it does"
-                    : "It may or may not have been done";
-            run.listener.problem(Diagnostic.warning("an earlier run was cut off while it was "
-                    + pending.kind().word() + " " + RunContext.subject(state.name(), state.type()) + ". " + what));
-        }
     }
 
     private ExecutorService executor() {

@@ -24,6 +24,11 @@ final class Counts {
         }
     }
 
+    boolean changed() {
+        return ORDER.stream().anyMatch(operation -> operation != Operation.READ && done.containsKey(operation))
+                || done.containsKey(Operation.DELETE_REPLACED);
+    }
+
     Map<Operation, Integer> done() {
         return done;
     }

@@ -14,11 +14,26 @@ public interface Display extends RunListener {
     /** The command is done, and nothing more comes. */
     void close(boolean succeeded);
 
+    /** Whether the run that ended last changed something, or would. */
+    boolean changed();
+
     /** What a run is for. */
     enum Phase {
         /** To see what an update would do. */
         PREVIEW,
         /** To do it. */
-        UPDATE
+        UPDATE,
+        /** To see what has become of the resources. */
+        REFRESH_PREVIEW,
+        /** To take that into the state. */
+        REFRESH;
+
+        boolean preview() {
+            return this == PREVIEW || this == REFRESH_PREVIEW;
+        }
+
+        boolean refresh() {
+            return this == REFRESH || this == REFRESH_PREVIEW;
+        }
     }
 }

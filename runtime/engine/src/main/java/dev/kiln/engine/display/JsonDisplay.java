@@ -15,11 +15,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** One JSON document at the end, for a program to read; people find the diagnostics on the error stream too. */
 public final class JsonDisplay implements Display {
+    private static final Map<Phase, String> KEYS = Map.of(
+            Phase.PREVIEW, "preview",
+            Phase.UPDATE, "update",
+            Phase.REFRESH_PREVIEW, "refreshPreview",
+            Phase.REFRESH, "refresh");
+
     private final PrintStream out;
     private final Scrubber scrubber;
     private final Problems problems;
@@ -55,8 +62,15 @@ public final class JsonDisplay implements Display {
         run.put("outputs", values.plain(outputs));
         run.put("summary", summary());
         run.put("succeeded", PropertyValue.of(succeeded));
-        document.put(phase == Phase.PREVIEW ? "preview" : "update", MapValue.of(run));
-        document.put("outputs", values.plain(outputs));
+        document.put(KEYS.get(phase), MapValue.of(run));
+        if (!phase.refresh()) {
+            document.put("outputs", values.plain(outputs));
+        }
+    }
+
+    @Override
+    public synchronized boolean changed() {
+        return counts.changed();
     }
 
     private MapValue summary() {
@@ -94,9 +108,9 @@ public final class JsonDisplay implements Display {
         members.put("outcome", PropertyValue.of(outcome.name().toLowerCase(Locale.ROOT)));
         members.put("milliseconds", PropertyValue.of((double) took.toMillis()));
         step.source().ifPresent(source -> members.put("source", PropertyValue.of(source)));
-        members.put("inputs", values.plain(step.after()));
+        members.put(phase.refresh() ? "outputs" : "inputs", values.plain(step.after()));
         if (step.operation() != Operation.CREATE) {
-            members.put("oldInputs", values.plain(step.before()));
+            members.put(phase.refresh() ? "oldOutputs" : "oldInputs", values.plain(step.before()));
         }
         steps.put(step.urn() + " " + step.operation().word(), MapValue.of(members));
     }

@@ -1,7 +1,6 @@
 package dev.kiln.engine.display;
 
 import dev.kiln.engine.event.Diagnostic;
-import dev.kiln.engine.event.Operation;
 import dev.kiln.engine.event.Outcome;
 import dev.kiln.engine.event.Step;
 import dev.kiln.runtime.monitor.LogMessage;
@@ -10,7 +9,9 @@ import dev.kiln.runtime.value.PropertyValue;
 import dev.kiln.runtime.value.PropertyValue.MapValue;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** Lines for a person, in a terminal or in a log. A line that is out is never taken back, so nothing tears. */
@@ -22,14 +23,26 @@ public final class TextDisplay implements Display {
     private final Problems problems;
     private final LongSteps longSteps;
     private Phase phase = Phase.PREVIEW;
+    private final boolean diff;
+    private final List<Ended> ended = new ArrayList<>();
+
+    private record Ended(Step step, Outcome outcome) {}
+
+    private StepLines lines;
     private Counts counts = new Counts();
     private long start;
 
-    /** @param debug whether the program's debug messages are shown */
-    public TextDisplay(PrintStream out, Colors colors, boolean debug, Scrubber scrubber, Problems problems) {
+    /**
+     * @param debug whether the program's debug messages are shown
+     * @param diff whether an update shows what changes in each resource
+     */
+    public TextDisplay(
+            PrintStream out, Colors colors, boolean debug, boolean diff, Scrubber scrubber, Problems problems) {
         this.out = out;
         this.colors = colors;
         this.debug = debug;
+        this.diff = diff;
+        this.lines = new StepLines(colors, true, true);
         this.scrubber = scrubber;
         this.problems = problems;
         this.longSteps = new LongSteps(text -> line("  " + colors.dim("… " + text)));
@@ -39,20 +52,33 @@ public final class TextDisplay implements Display {
     public synchronized void begin(Phase next, String title) {
         phase = next;
         counts = new Counts();
+        lines = new StepLines(colors, next.preview(), diff || next != Phase.UPDATE);
+        ended.clear();
         start = System.nanoTime();
         line(colors.bold(title));
     }
 
     @Override
     public synchronized void end(boolean succeeded, MapValue before, MapValue outputs) {
-        outputs(before, outputs);
-        String total = counts.text(phase == Phase.PREVIEW);
-        String time = seconds(Duration.ofNanos(System.nanoTime() - start));
-        if (phase == Phase.PREVIEW) {
+        ended.stream()
+                .sorted(Comparator.comparing(Ended::step, StepLines.ORDER).thenComparing(Ended::outcome))
+                .forEach(end ->
+                        lines.of(end.step(), end.outcome(), Duration.ZERO).forEach(this::line));
+        if (!phase.refresh()) {
+            outputs(before, outputs);
+        }
+        String total = counts.text(phase.preview());
+        String time = StepLines.seconds(Duration.ofNanos(System.nanoTime() - start));
+        if (phase.preview()) {
             line((succeeded ? "Preview: " : colors.red("Preview failed: ")) + total);
         } else {
             line((succeeded ? colors.green("Done: ") : colors.red("Failed: ")) + total + ", in " + time);
         }
+    }
+
+    @Override
+    public synchronized boolean changed() {
+        return counts.changed();
     }
 
     @Override
@@ -62,10 +88,10 @@ public final class TextDisplay implements Display {
 
     private void outputs(MapValue before, MapValue outputs) {
         if (phase == Phase.PREVIEW) {
-            var lines = DiffLines.of(before, outputs);
-            if (!lines.isEmpty()) {
+            var changes = DiffLines.of(before, outputs);
+            if (!changes.isEmpty()) {
                 line("Outputs:");
-                lines.forEach(diff -> line("  " + diffLine(diff)));
+                changes.forEach(change -> line("  " + lines.change(change)));
             }
             return;
         }
@@ -76,13 +102,9 @@ public final class TextDisplay implements Display {
         }
     }
 
-    private String diffLine(DiffLines.Line diff) {
-        return colors.of(diff.sign(), diff.sign() + " " + ValueText.name(diff.path())) + ": " + diff.text();
-    }
-
     @Override
     public void started(Step step) {
-        if (phase == Phase.UPDATE) {
+        if (!phase.preview()) {
             longSteps.started(step);
         }
     }
@@ -91,40 +113,12 @@ public final class TextDisplay implements Display {
     public synchronized void finished(Step step, Outcome outcome, Duration took) {
         longSteps.finished(step);
         counts.add(step.operation(), outcome);
-        String what = ValueText.name(step.name()) + "  " + colors.dim(step.type());
-        if (outcome != Outcome.SUCCEEDED) {
-            String word = outcome == Outcome.FAILED ? colors.red("failed   ") : colors.dim("skipped  ");
-            line("  " + (outcome == Outcome.FAILED ? colors.red("! ") : "  ") + word + " " + what);
-            return;
+        if (phase == Phase.UPDATE) {
+            lines.of(step, outcome, took).forEach(this::line);
+        } else {
+            // All at once at the end, so that the same program says the same.
+            ended.add(new Ended(step, outcome));
         }
-        if (step.operation() == Operation.SAME) {
-            return;
-        }
-        String word = phase == Phase.PREVIEW
-                ? step.operation().word()
-                : step.operation().done();
-        String because = step.replacing().isEmpty() ? "" : "  (" + String.join(", ", step.replacing()) + ")";
-        String time = phase == Phase.UPDATE && !took.isZero() ? "  " + colors.dim(seconds(took)) : "";
-        line("  " + signed(step.operation(), word) + " " + what + because + time);
-        boolean shows = step.operation() != Operation.DELETE && step.operation() != Operation.DELETE_REPLACED;
-        if (phase == Phase.PREVIEW && shows) {
-            DiffLines.of(step.before(), step.after()).forEach(diff -> line("       " + diffLine(diff)));
-        }
-    }
-
-    private String signed(Operation operation, String word) {
-        String padded = String.format(Locale.ROOT, "%-9s", word);
-        return switch (operation) {
-            case CREATE -> colors.green("+  " + padded);
-            case UPDATE -> colors.yellow("~  " + padded);
-            case REPLACE -> colors.magenta("+- " + padded);
-            case DELETE, DELETE_REPLACED -> colors.red("-  " + padded);
-            case SAME, READ -> "   " + padded;
-        };
-    }
-
-    private static String seconds(Duration time) {
-        return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
     }
 
     @Override

@@ -176,7 +176,7 @@ public record ResourceState(MapValue fields) {
     }
 
     /** This one without mentions of resources that are not among {@code urns}. */
-    ResourceState withoutDangling(Set<String> urns) {
+    public ResourceState withoutDangling(Set<String> urns) {
         if (urns.containsAll(needs())) {
             return this;
         }

@@ -44,7 +44,7 @@ public final class StateStore implements StackState, AutoCloseable {
     }
 
     /**
-     * The state as it is, to look at; nothing is written.
+     * The state as it is, to look at: what is changed in it is never written.
      *
      * @throws Problem where it is damaged
      */
@@ -185,7 +185,7 @@ public final class StateStore implements StackState, AutoCloseable {
 
     private Vault sealing() {
         if (writer == null) {
-            throw new IllegalStateException("the state was opened to look at it only");
+            throw new IllegalStateException("the state was opened only to look at it");
         }
         return writer;
     }
@@ -224,6 +224,10 @@ public final class StateStore implements StackState, AutoCloseable {
 
     @Override
     public void commit(Commit commit) {
+        if (writer == null) {
+            ledger.apply(JournalLine.commit(commit));
+            return;
+        }
         Commit sealed = commit.mapped(texts::sealed);
         record(JournalLine.commit(sealed));
     }
@@ -257,11 +261,19 @@ public final class StateStore implements StackState, AutoCloseable {
         }
     }
 
-    /** The operations of this run have all ended: earlier ones whose end is not known need no more mention. */
-    public void settle() {
+    /**
+     * The operations of this run have all ended: earlier ones whose end is not known need no more mention, but for what
+     * may have been created without anybody knowing it.
+     *
+     * @param creations whether the user has looked for those
+     */
+    public void settle(boolean creations) {
         synchronized (journalling) {
-            if (!pending.isEmpty()) {
-                pending = List.of();
+            List<Pending> left = pending.stream()
+                    .filter(operation -> !creations && operation.kind() == Pending.Kind.CREATING)
+                    .toList();
+            if (!pending.equals(left)) {
+                pending = left;
                 mustWrite = true;
             }
         }
