@@ -28,7 +28,7 @@ public final class Config extends PackageConfig {
     }
 
     /**
-     * *&#47;
+     * &#42;/
      */
     public String evil() {
         return orDefault("evil", Decoders.STRING, "*/ $L");

@@ -18,9 +18,9 @@ public final class HostileFunctions {
     }
 
     /**
-     * *&#47; &#123;&#64;inheritDoc
+     * &#42;/ &#123;&#64;inheritDoc
      *
-     * @deprecated *&#47;
+     * @deprecated &#42;/
      */
     @Deprecated
     public static Output<GetMonsterResult> getMonster(GetMonsterArgs args) {
@@ -28,9 +28,9 @@ public final class HostileFunctions {
     }
 
     /**
-     * *&#47; &#123;&#64;inheritDoc
+     * &#42;/ &#123;&#64;inheritDoc
      *
-     * @deprecated *&#47;
+     * @deprecated &#42;/
      */
     @Deprecated
     public static Output<GetMonsterResult> getMonster(GetMonsterArgs args, InvokeOptions options) {
@@ -38,9 +38,9 @@ public final class HostileFunctions {
     }
 
     /**
-     * *&#47; &#123;&#64;inheritDoc
+     * &#42;/ &#123;&#64;inheritDoc
      *
-     * @deprecated *&#47;
+     * @deprecated &#42;/
      */
     @Deprecated
     public static Output<GetMonsterResult> getMonster(Consumer<GetMonsterArgs> args) {
@@ -48,9 +48,9 @@ public final class HostileFunctions {
     }
 
     /**
-     * *&#47; &#123;&#64;inheritDoc
+     * &#42;/ &#123;&#64;inheritDoc
      *
-     * @deprecated *&#47;
+     * @deprecated &#42;/
      */
     @Deprecated
     public static Output<GetMonsterResult> getMonster(Consumer<GetMonsterArgs> args,
@@ -59,9 +59,9 @@ public final class HostileFunctions {
     }
 
     /**
-     * *&#47; &#123;&#64;inheritDoc
+     * &#42;/ &#123;&#64;inheritDoc
      *
-     * @deprecated *&#47;
+     * @deprecated &#42;/
      */
     @Deprecated
     public static Output<GetMonsterResult> getMonster() {
@@ -69,9 +69,9 @@ public final class HostileFunctions {
     }
 
     /**
-     * *&#47; &#123;&#64;inheritDoc
+     * &#42;/ &#123;&#64;inheritDoc
      *
-     * @deprecated *&#47;
+     * @deprecated &#42;/
      */
     @Deprecated
     public static Output<GetMonsterResult> getMonster(InvokeOptions options) {
@@ -79,9 +79,9 @@ public final class HostileFunctions {
     }
 
     /**
-     * *&#47; &#123;&#64;inheritDoc
+     * &#42;/ &#123;&#64;inheritDoc
      *
-     * @deprecated *&#47;
+     * @deprecated &#42;/
      */
     @Deprecated
     public static CompletableFuture<GetMonsterResult> getMonsterPlain(GetMonsterArgs args) {
@@ -89,9 +89,9 @@ public final class HostileFunctions {
     }
 
     /**
-     * *&#47; &#123;&#64;inheritDoc
+     * &#42;/ &#123;&#64;inheritDoc
      *
-     * @deprecated *&#47;
+     * @deprecated &#42;/
      */
     @Deprecated
     public static CompletableFuture<GetMonsterResult> getMonsterPlain(GetMonsterArgs args,
@@ -100,9 +100,9 @@ public final class HostileFunctions {
     }
 
     /**
-     * *&#47; &#123;&#64;inheritDoc
+     * &#42;/ &#123;&#64;inheritDoc
      *
-     * @deprecated *&#47;
+     * @deprecated &#42;/
      */
     @Deprecated
     public static CompletableFuture<GetMonsterResult> getMonsterPlain(
@@ -111,9 +111,9 @@ public final class HostileFunctions {
     }
 
     /**
-     * *&#47; &#123;&#64;inheritDoc
+     * &#42;/ &#123;&#64;inheritDoc
      *
-     * @deprecated *&#47;
+     * @deprecated &#42;/
      */
     @Deprecated
     public static CompletableFuture<GetMonsterResult> getMonsterPlain() {

@@ -15,22 +15,22 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * <p><strong>Heading *&#47; with bold <em>nested</em> bold</strong></p>
- * <p>Uses <code>C:&#92;users</code> and <code>*&#47;</code> and <code>&#123;&#64;code &#125;</code> &#64;since 1.</p>
+ * <p><strong>Heading &#42;/ with bold <em>nested</em> bold</strong></p>
+ * <p>Uses <code>C:&#92;users</code> and <code>&#42;/</code> and {@code {@code }} &#64;since 1.</p>
  * <ul><li>item <code>&#64;Override</code>
  * <ul><li>inner</li>
- * <li>link and bad and image</li></ul></li></ul>
+ * <li>link and bad and <a href="https://example.com/x.png">image</a></li></ul></li></ul>
  * <ol><li>one
  * <p>two</p></li></ol>
- * <blockquote><p>quote *&#47;</p></blockquote>
- * <p>&lt;div onclick=&quot;x&quot;&gt;html *&#47;&lt;/div&gt;</p>
- * <pre><code>/* comment *&#47; &#64;Override String s = &quot;&#92;u002a&#92;u002f &#125; &#123;&quot;;</code></pre>
+ * <blockquote><p>quote &#42;/</p></blockquote>
+ * <p>html &#42;/</p>
+ * <pre><code>/* comment &#42;/ &#64;Override String s = "&#92;u002a&#92;u002f &#125; &#123;";</code></pre>
  * <p><strong>Only Python</strong></p>
  * <pre><code>plain &#125; fence</code></pre>
- * <p>A <code>fallback</code> span.
- * {@link golden.hostile.inputs.ThingArgs} and {@link golden.hostile.enums.Kind} and 7 and {@link golden.hostile.Monster#out()}.</p>
+ * <p>A <code>java</code> span.
+ * {@link golden.hostile.inputs.ThingArgs} and {@link golden.hostile.enums.Kind} and [[kiln-ref-7]] and {@link golden.hostile.Monster#out()}.</p>
  *
- * @deprecated C:&#92;users *&#47; gone
+ * @deprecated C:&#92;users &#42;/ gone
  */
 @Deprecated
 public final class Monster extends CustomResource {
@@ -118,7 +118,7 @@ public final class Monster extends CustomResource {
     }
 
     /**
-     * &#64;return *&#47;
+     * &#64;return &#42;/
      *
      * @deprecated &#125;
      */

@@ -21,9 +21,9 @@ public final class MonsterArgs extends InputArgs {
     }
 
     /**
-     * *&#47;
+     * &#42;/
      *
-     * @deprecated *&#47; &#92;u002a&#92;u002f
+     * @deprecated &#42;/ &#92;u002a&#92;u002f
      */
     @Deprecated
     public MonsterArgs thing(ThingArgs value) {
@@ -32,9 +32,9 @@ public final class MonsterArgs extends InputArgs {
     }
 
     /**
-     * *&#47;
+     * &#42;/
      *
-     * @deprecated *&#47; &#92;u002a&#92;u002f
+     * @deprecated &#42;/ &#92;u002a&#92;u002f
      */
     @Deprecated
     public MonsterArgs thing(Output<? extends ThingArgs> value) {
@@ -43,9 +43,9 @@ public final class MonsterArgs extends InputArgs {
     }
 
     /**
-     * *&#47;
+     * &#42;/
      *
-     * @deprecated *&#47; &#92;u002a&#92;u002f
+     * @deprecated &#42;/ &#92;u002a&#92;u002f
      */
     @Deprecated
     public MonsterArgs thing(Consumer<ThingArgs> value) {

@@ -32,7 +32,9 @@ import java.util.function.Consumer;
 /**
  * Holds things.
  * <p><strong>Example Usage</strong></p>
- * <pre><code>var bucket = new Bucket(&quot;b&quot;, b -&gt; b.size(1));</code></pre>
+ * <pre>{@code
+ * var bucket = new Bucket("b", b -> b.size(1));
+ * }</pre>
  * <p>See {@link golden.shapes.Old}.</p>
  */
 @SuppressWarnings("deprecation")

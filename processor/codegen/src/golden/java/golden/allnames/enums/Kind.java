@@ -30,7 +30,7 @@ public final class Kind extends EnumValue<String> {
     public static final Kind DECODER_ = new Kind("DECODER");
 
     /**
-     * The value tab	&quot;quote&quot; &#92;u0041.
+     * The value tab	"quote" &#92;u0041.
      */
     public static final Kind Tab_quote_u0041 = new Kind("tab\t\"quote\" \\u0041");
 

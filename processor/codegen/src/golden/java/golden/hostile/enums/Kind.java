@@ -10,9 +10,9 @@ import dev.kiln.runtime.typed.EnumValue;
  */
 public final class Kind extends EnumValue<String> {
     /**
-     * C:&#92;users *&#47; &#64;author &#123;&#64;link Nothing&#125; &lt;b&gt;open
+     * C:&#92;users &#42;/ &#64;author &#123;&#64;link Nothing&#125; open
      *
-     * @deprecated *&#47; &#92;u000a &#64;deprecated &#123;
+     * @deprecated &#42;/ &#92;u000a &#64;deprecated &#123;
      */
     @Deprecated
     public static final Kind _$S_u002a = new Kind("*/ $S \\u002a");

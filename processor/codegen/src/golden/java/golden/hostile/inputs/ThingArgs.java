@@ -6,7 +6,7 @@ import dev.kiln.runtime.typed.Completion;
 import dev.kiln.runtime.typed.InputArgs;
 
 /**
- * &#125;&#125; *&#47; &#64;throws x
+ * &#125;&#125; &#42;/ &#64;throws x
  */
 public final class ThingArgs extends InputArgs {
     /**
@@ -20,7 +20,7 @@ public final class ThingArgs extends InputArgs {
     }
 
     /**
-     *  bidi  and $T &lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;br/&gt; &lt;p&gt; &lt;/li&gt;
+     * bidi  and $T alert(1) &amp; <br>
      */
     public ThingArgs x$L(String value) {
         put("x$L", value);
@@ -28,7 +28,7 @@ public final class ThingArgs extends InputArgs {
     }
 
     /**
-     *  bidi  and $T &lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;br/&gt; &lt;p&gt; &lt;/li&gt;
+     * bidi  and $T alert(1) &amp; <br>
      */
     public ThingArgs x$L(Output<? extends String> value) {
         put("x$L", value);

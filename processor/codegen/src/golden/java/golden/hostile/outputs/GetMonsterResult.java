@@ -23,7 +23,7 @@ public final class GetMonsterResult extends OutputObject {
     }
 
     /**
-     * *&#47;
+     * &#42;/
      */
     public Optional<Monster> monster() {
         return get("monster", Decoders.optional(Monster.DECODER));

@@ -20,7 +20,7 @@ public final class Color extends EnumValue<String> {
     public static final Color DeepBlue = new Color("deep-blue");
 
     /**
-     * The value *.
+     * The value &#42;.
      */
     public static final Color Asterisk = new Color("*");
 

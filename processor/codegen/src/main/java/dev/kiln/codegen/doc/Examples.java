@@ -4,15 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Leaves the examples that a Java reader can use, and nothing that only leads to others. */
 final class Examples {
-    private static final Set<String> KEPT = Set.of("", "java", "sh", "bash", "shell", "console", "text", "plaintext");
+    private static final Pattern LANGUAGE = Pattern.compile("[\\s{.]*([\\w#+-]*)");
+    private static final Pattern END_OF_SENTENCE = Pattern.compile("[.!?][)\"']?\\s");
+    private static final Set<String> KEPT = Set.of(
+            "", "java", "sh", "bash", "shell", "zsh", "console", "shell-session", "output", "text", "txt", "plaintext");
 
     private Examples() {}
 
@@ -35,9 +41,9 @@ final class Examples {
     /** Where no example of a run stays, the sentence that leads to them goes too. */
     private static void pruneRun(List<FencedCodeBlock> run) {
         if (!run.isEmpty() && run.stream().noneMatch(Examples::isKept)) {
-            Node before = run.get(0).getPrevious();
-            if (before instanceof Paragraph && isIntroduction(before)) {
-                before.unlink();
+            if (run.get(0).getPrevious() instanceof Paragraph before
+                    && tail(before).endsWith(":")) {
+                removeLastSentence(before);
             }
         }
         run.stream().filter(code -> !isKept(code)).forEach(Node::unlink);
@@ -45,14 +51,42 @@ final class Examples {
     }
 
     private static boolean isKept(FencedCodeBlock code) {
-        String info = code.getInfo() == null ? "" : code.getInfo().strip().toLowerCase(Locale.ROOT);
-        int end = info.indexOf(' ');
-        return KEPT.contains(end < 0 ? info : info.substring(0, end));
+        Matcher language = LANGUAGE.matcher(code.getInfo() == null ? "" : code.getInfo());
+        return language.lookingAt() && KEPT.contains(language.group(1).toLowerCase(Locale.ROOT));
     }
 
-    private static boolean isIntroduction(Node paragraph) {
-        return paragraph.getLastChild() instanceof Text text
-                && text.getLiteral().stripTrailing().endsWith(":");
+    /** The text that {@code node} ends with. */
+    private static String tail(@Nullable Node node) {
+        if (node instanceof Text text) {
+            return text.getLiteral().stripTrailing();
+        }
+        return node == null ? "" : tail(node.getLastChild());
+    }
+
+    private static void removeLastSentence(Paragraph paragraph) {
+        for (Node node = paragraph.getLastChild(); node != null; ) {
+            Node before = node.getPrevious();
+            if (node instanceof Text text) {
+                int end = endOfSentences(text);
+                if (end > 0) {
+                    text.setLiteral(text.getLiteral().substring(0, end).stripTrailing());
+                    return;
+                }
+            }
+            node.unlink();
+            node = before;
+        }
+        paragraph.unlink();
+    }
+
+    /** Where the last sentence in {@code text} starts; 0 where it starts before it. */
+    private static int endOfSentences(Text text) {
+        Matcher ends = END_OF_SENTENCE.matcher(text.getLiteral() + "\n");
+        int end = 0;
+        while (ends.find()) {
+            end = ends.end();
+        }
+        return Math.min(end, text.getLiteral().length());
     }
 
     /** Removes each heading that nothing follows but the end or a heading that is no lower. */

@@ -1,74 +1,74 @@
 package dev.kiln.codegen.doc;
 
-import java.util.ArrayList;
+import dev.kiln.codegen.doc.DocumentationFilter.Filtered;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 
 /** Renders a schema's Markdown as the text of a Javadoc comment. Safe for use by several threads. */
 public final class Javadoc {
-    private static final Pattern REF = Pattern.compile("\\{\\{% *ref +(.*?) *%}}");
-    private static final Pattern MARK = Pattern.compile("\\[\\[kiln-ref-(\\d+)]]");
-    private static final Parser PARSER = Parser.builder().build();
+    /** What no reader can follow any more; without a bound, writing it would need as deep a stack. */
+    private static final int DEEPEST = 50;
+
+    private static final Parser PARSER = Parser.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .maxOpenBlockParsers(DEEPEST)
+            .maxInlineNesting(DEEPEST)
+            .build();
 
     private final Function<Reference, Optional<String>> links;
 
-    /** A renderer; {@code links} gives what {@code {@link}} points to for a reference that can be followed. */
+    /** A renderer; {@code links} gives what {@code @link} points to for a reference that can be followed. */
     public Javadoc(Function<Reference, Optional<String>> links) {
         this.links = links;
     }
 
     /** The whole text. Nothing in it can end the comment, or is taken for a tag or a Unicode escape. */
     public String render(String markdown) {
-        List<String> references = new ArrayList<>();
-        Node document = parse(markdown, references);
+        if (isProse(markdown)) {
+            return markdown.strip();
+        }
+        Filtered filtered = DocumentationFilter.apply(markdown);
+        Node document = PARSER.parse(filtered.text());
         Examples.prune(document);
-        return linked(new HtmlWriter().document(document), references);
+        return closed(writer(filtered).document(document));
     }
 
     /** The first paragraph of it. */
     public String summary(String markdown) {
-        List<String> references = new ArrayList<>();
-        Node document = parse(markdown, references);
-        return linked(new HtmlWriter().firstParagraph(document), references);
+        if (isProse(markdown)) {
+            return markdown.strip();
+        }
+        Filtered filtered = DocumentationFilter.apply(markdown);
+        return closed(writer(filtered).firstParagraph(PARSER.parse(filtered.text())));
     }
 
     /** Text without Markdown, made safe likewise. */
     public static String plain(String text) {
-        return CommentText.safe(CommentText.html(text)).strip().replaceAll("\\s*\\n\\s*", "\n");
+        return CommentText.text(text).strip().replaceAll("\\s*\\n\\s*", "\n");
     }
 
-    private static Node parse(String markdown, List<String> references) {
-        String text = DocumentationFilter.apply(markdown);
-        Matcher matcher = REF.matcher(text);
-        StringBuilder marked = new StringBuilder();
-        while (matcher.find()) {
-            matcher.appendReplacement(marked, "[[kiln-ref-" + references.size() + "]]");
-            references.add(matcher.group(1));
-        }
-        return PARSER.parse(matcher.appendTail(marked).toString());
+    /** Whether Markdown gives the text back as it is: one paragraph without anything that has a meaning there. */
+    private static boolean isProse(String markdown) {
+        return !markdown.isEmpty()
+                && Character.isUpperCase(markdown.charAt(0))
+                && markdown.chars().allMatch(Javadoc::isPlain)
+                && !markdown.contains("://");
     }
 
-    private String linked(String html, List<String> references) {
-        return MARK.matcher(CommentText.safe(html))
-                .replaceAll(match -> Matcher.quoteReplacement(marked(match.group(1), references)));
+    private static boolean isPlain(int each) {
+        return each < 0x7f && (Character.isLetterOrDigit(each) || " ,.;:'\"()?$%=/-".indexOf(each) >= 0);
     }
 
-    private String marked(String index, List<String> references) {
-        return index.length() < 6 && Integer.parseInt(index) < references.size()
-                ? link(references.get(Integer.parseInt(index)))
-                : index;
+    private HtmlWriter writer(Filtered filtered) {
+        return new HtmlWriter(new InlineWriter(filtered.references(), links));
     }
 
-    private String link(String reference) {
-        return Reference.parse(reference)
-                .flatMap(links)
-                .map(target -> "{@link " + target + "}")
-                .orElseGet(() ->
-                        "<code>" + CommentText.safe(CommentText.html(Reference.plainText(reference))) + "</code>");
+    /** Pieces of text are each safe; this is for the place where two of them meet. */
+    private static String closed(String html) {
+        return html.replace("*/", "*&#47;");
     }
 }

@@ -14,25 +14,46 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code resources}, {@code functions}, {@code types} or {@code provider}
  * @param token the definition's token; empty for the provider
  * @param property the property's name, where it is about one
+ * @param input whether that is a property that goes in
  */
-public record Reference(String kind, String token, Optional<String> property) {
-    private static final Pattern FORM = Pattern.compile(
-            "#/(resources|functions|types|provider)(?:/([^/]+))?(?:(?:/inputs|/outputs)?/(?:properties|inputProperties)/([^/]+))?");
+public record Reference(String kind, String token, Optional<String> property, boolean input) {
+    private static final Pattern FORM =
+            Pattern.compile("(?:/?[-\\w]+/v[^/]*/schema\\.json)?#/(resources|functions|types|provider)(?:/([^/]+))?"
+                    + "(?:/(properties|inputProperties|inputs/properties|outputs/properties)/([^/]+))?");
 
-    /** The reference that {@code text} is; empty for one into another package, or for what is none. */
+    /** A reference to a whole definition. */
+    public static Reference to(String kind, String token) {
+        return new Reference(kind, token, Optional.empty(), false);
+    }
+
+    /** A reference to a property that goes in. */
+    public static Reference toInput(String kind, String token, String property) {
+        return new Reference(kind, token, Optional.of(property), true);
+    }
+
+    /** A reference to a property that comes out. */
+    public static Reference toOutput(String kind, String token, String property) {
+        return new Reference(kind, token, Optional.of(property), false);
+    }
+
+    /** The reference that {@code text} is; empty for what is none. */
     static Optional<Reference> parse(String text) {
         Matcher matcher = FORM.matcher(text.strip());
-        return matcher.matches()
-                ? Optional.of(new Reference(
-                        matcher.group(1), decoded(matcher.group(2)), Optional.ofNullable(matcher.group(3))))
-                : Optional.empty();
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String section = matcher.group(3);
+        boolean input = section != null && section.startsWith("input");
+        Optional<String> property = Optional.ofNullable(matcher.group(4)).map(Reference::decoded);
+        return Optional.of(new Reference(matcher.group(1), decoded(matcher.group(2)), property, input));
     }
 
     /** How it reads where it cannot be followed. */
     static String plainText(String text) {
         List<String> parts = List.of(text.strip().split("/"));
-        String last = parts.get(parts.size() - 1);
-        return decoded(last.substring(last.lastIndexOf(':') + 1));
+        String last = parts.isEmpty() ? "" : parts.get(parts.size() - 1);
+        String decoded = decoded(last);
+        return decoded.substring(decoded.lastIndexOf(':') + 1);
     }
 
     private static String decoded(@Nullable String part) {

@@ -2,6 +2,9 @@ package dev.kiln.codegen.emit;
 
 import dev.kiln.codegen.doc.Reference;
 import dev.kiln.codegen.plan.CallPlan;
+import dev.kiln.codegen.plan.InputMember;
+import dev.kiln.codegen.plan.JavaName;
+import dev.kiln.codegen.plan.JavaType.OutputObject;
 import dev.kiln.codegen.plan.JavaUnit;
 import dev.kiln.codegen.plan.JavaUnit.EnumUnit;
 import dev.kiln.codegen.plan.JavaUnit.FunctionsUnit;
@@ -19,40 +22,27 @@ import java.util.Optional;
 final class LinkTargets {
     private final Map<Reference, String> targets = new HashMap<>();
 
+    private final Map<JavaName, InputUnit> inputs = new HashMap<>();
+    private final Map<JavaName, OutputUnit> results = new HashMap<>();
+
     LinkTargets(List<JavaUnit> units) {
+        units.forEach(this::collect);
         for (JavaUnit unit : units) {
             if (unit instanceof ResourceUnit each) {
                 addResource(each);
             } else if (unit instanceof FunctionsUnit each) {
                 each.functions().forEach(call -> addFunction(each, call));
             } else if (unit instanceof EnumUnit each) {
-                addType(each.definition().token(), Optional.empty(), unit.name().qualified());
+                put(
+                        Reference.to("types", each.definition().token().text()),
+                        each.name().qualified());
             } else if (unit instanceof OutputUnit each) {
                 each.token().ifPresent(token -> addObject(token, each));
             }
         }
-        for (JavaUnit unit : units) {
-            if (unit instanceof InputUnit each) {
-                each.token().ifPresent(token -> addArguments(token, each));
-            }
+        for (InputUnit unit : inputs.values()) {
+            unit.token().ifPresent(token -> addArguments(token, unit));
         }
-    }
-
-    /** What comes out of it is what a type's name is about; its arguments only where nothing does. */
-    private void addObject(Token token, OutputUnit unit) {
-        String name = unit.name().qualified();
-        addType(token, Optional.empty(), name);
-        unit.members().forEach(member -> addType(token, Optional.of(member.wire()), name + "#" + member.name() + "()"));
-    }
-
-    private void addArguments(Token token, InputUnit unit) {
-        String name = unit.name().qualified();
-        addType(token, Optional.empty(), name);
-        unit.members().forEach(member -> addType(token, Optional.of(member.wire()), name));
-    }
-
-    private void addType(Token token, Optional<String> property, String target) {
-        targets.putIfAbsent(new Reference("types", token.text(), property), target);
     }
 
     /** What {@code {@link}} takes. */
@@ -60,31 +50,67 @@ final class LinkTargets {
         return Optional.ofNullable(targets.get(reference));
     }
 
-    private void addResource(ResourceUnit unit) {
-        String kind = unit.form() == JavaUnit.Form.PROVIDER ? "provider" : "resources";
-        String token = unit.form() == JavaUnit.Form.PROVIDER
-                ? ""
-                : unit.resource().token().text();
-        String name = unit.name().qualified();
-        targets.put(new Reference(kind, token, Optional.empty()), name);
-        unit.resource()
-                .inputs()
-                .forEach(property -> targets.put(
-                        new Reference(kind, token, Optional.of(property.name())),
-                        unit.args().qualified()));
-        for (OutputMember member : unit.outputs()) {
-            targets.put(new Reference(kind, token, Optional.of(member.wire())), name + "#" + member.name() + "()");
+    private void collect(JavaUnit unit) {
+        if (unit instanceof InputUnit each) {
+            inputs.put(unit.name(), each);
+        } else if (unit instanceof OutputUnit each) {
+            results.put(unit.name(), each);
         }
+    }
+
+    private void put(Reference reference, String target) {
+        targets.putIfAbsent(reference, target);
+    }
+
+    /** What comes out of it is what a type's name is about; its arguments only where nothing does. */
+    private void addObject(Token token, OutputUnit unit) {
+        put(Reference.to("types", token.text()), unit.name().qualified());
+        addAccessors("types", token.text(), unit.name(), unit.members());
+    }
+
+    private void addArguments(Token token, InputUnit unit) {
+        put(Reference.to("types", token.text()), unit.name().qualified());
+        unit.members()
+                .forEach(member ->
+                        put(Reference.toOutput("types", token.text(), member.wire()), setter(unit.name(), member)));
+    }
+
+    private void addResource(ResourceUnit unit) {
+        boolean provider = unit.form() == JavaUnit.Form.PROVIDER;
+        String kind = provider ? "provider" : "resources";
+        String token = provider ? "" : unit.resource().token().text();
+        put(Reference.to(kind, token), unit.name().qualified());
+        addSetters(kind, token, unit.args());
+        addAccessors(kind, token, unit.name(), unit.outputs());
     }
 
     private void addFunction(FunctionsUnit unit, CallPlan call) {
         String token = call.function().token().text();
-        String target = unit.name().qualified() + "#" + call.name();
-        targets.put(new Reference("functions", token, Optional.empty()), target);
-        call.function()
-                .inputs()
-                .forEach(property -> targets.put(
-                        new Reference("functions", token, Optional.of(property.name())),
-                        call.args().orElseThrow().qualified()));
+        put(Reference.to("functions", token), unit.name().qualified() + "#" + call.name());
+        call.args().ifPresent(args -> addSetters("functions", token, args));
+        if (call.result().orElse(null) instanceof OutputObject object && results.containsKey(object.name())) {
+            addAccessors(
+                    "functions",
+                    token,
+                    object.name(),
+                    results.get(object.name()).members());
+        }
+    }
+
+    private void addSetters(String kind, String token, JavaName args) {
+        InputUnit unit = inputs.get(args);
+        if (unit != null) {
+            unit.members().forEach(member -> put(Reference.toInput(kind, token, member.wire()), setter(args, member)));
+        }
+    }
+
+    private void addAccessors(String kind, String token, JavaName name, List<OutputMember> members) {
+        members.forEach(member ->
+                put(Reference.toOutput(kind, token, member.wire()), name.qualified() + "#" + member.name() + "()"));
+    }
+
+    /** Any of the setters of one name will do. */
+    private static String setter(JavaName name, InputMember member) {
+        return name.qualified() + "#" + member.name();
     }
 }
