@@ -13,24 +13,28 @@ abstract class Derived<S extends @Nullable Object, T extends @Nullable Object> e
 
     /** The source is done already, and nobody has seen this cell yet. */
     final void begin(Object content) {
-        if (!(content instanceof State state) || wanted(state)) {
-            input = content;
+        input = content;
+        if (isWanted()) {
             start();
         } else {
             step = null;
-            settle(passedBy(state));
+            settle(passedBy(State.of(take())));
         }
     }
 
     @Override
     final void arrive(Wave wave) {
-        if (!(input instanceof State state) || wanted(state)) {
+        if (isWanted()) {
             wave.ready(this);
         } else {
             step = null;
-            input = null;
-            finish(passedBy(state), wave);
+            finish(passedBy(State.of(take())), wave);
         }
+    }
+
+    /** Whether the step is called on what has arrived. */
+    final boolean isWanted() {
+        return !(input instanceof State state) || wanted(state);
     }
 
     /** Whether the step is called on {@code state}; otherwise that is passed on. */

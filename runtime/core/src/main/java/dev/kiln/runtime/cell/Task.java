@@ -41,8 +41,7 @@ abstract class Task<T extends @Nullable Object> extends Cell<T> implements Runna
             Task<?> task = this;
             while (task != null) {
                 task.execute(wave);
-                wave.roll();
-                task = wave.dispatch(task.blocks() ? null : home);
+                task = wave.next(task.blocks() ? null : home);
             }
         } finally {
             owner().ended();

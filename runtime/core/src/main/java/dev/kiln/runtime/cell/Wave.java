@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class Wave {
     private static final ThreadLocal<@Nullable Wave> ROLLING = new ThreadLocal<>();
 
+    /** The only one that is told of anything: a chain is all of such, and needs no lists. */
+    private @Nullable Link only;
+
     private @Nullable Link arriving;
     private @Nullable Task<?> first;
     private @Nullable Task<?> last;
@@ -34,8 +37,13 @@ final class Wave {
     }
 
     /** Adds a cell's dependants, which are linked newest first; {@code content} is what it has come to. */
-    void addAll(@Nullable Link newestFirst, Object content) {
-        var link = newestFirst;
+    void addAll(Link newestFirst, Object content) {
+        if (newestFirst.next == null && only == null && arriving == null && first == null) {
+            newestFirst.input = content;
+            only = newestFirst;
+            return;
+        }
+        Link link = newestFirst;
         while (link != null) {
             var older = link.next;
             add(link, content);
@@ -62,12 +70,28 @@ final class Wave {
 
     /** Lets it run to its end, short of the user's code. */
     void roll() {
+        if (only != null) {
+            only.next = arriving;
+            arriving = only;
+            only = null;
+        }
         while (arriving != null) {
             var link = arriving;
             arriving = link.next;
             link.next = null;
             link.arrive(this);
         }
+    }
+
+    /** Rolls; then every ready task gets a thread, but the first one that {@code here} may go on with, which is returned. */
+    @Nullable
+    Task<?> next(@Nullable Home here) {
+        if (only instanceof Derived<?, ?> link && link.home == here && link.isWanted() && !link.blocks()) {
+            only = null;
+            return link;
+        }
+        roll();
+        return dispatch(here);
     }
 
     /** Gives every ready task a thread, but the first one that {@code here} may go on with, which is returned. */
