@@ -10,6 +10,8 @@ import dev.kiln.runtime.value.PropertyValue.TextValue;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 
 /** What the mocks say in place of providers. */
 final class MockAnswers {
@@ -26,7 +28,7 @@ final class MockAnswers {
     /** Something that gives an answer, or throws how the step fails. */
     @FunctionalInterface
     interface Source {
-        Answer get() throws Exception;
+        CompletionStage<Answer> get() throws Exception;
     }
 
     /** What a provider says of a resource. */
@@ -34,6 +36,9 @@ final class MockAnswers {
 
     /** A new resource's id and state; in a preview what is known of them. */
     Answer made(RegisterRequest request) throws Exception {
+        if (!request.custom() && !request.remote()) {
+            return new Answer(Optional.empty(), MapValue.EMPTY);
+        }
         if (preview) {
             var predicted = mocks.predicted(request.type());
             var known = predicted.isEmpty() || Marks.unknown(request.inputs())
@@ -73,10 +78,17 @@ final class MockAnswers {
     }
 
     /** A failure's own words. */
-    static String words(Exception failure) {
+    static String words(Throwable failure) {
         var message = failure.getMessage();
         var kind = failure.getClass().getSimpleName();
         return message == null ? kind : failure instanceof MockFailure ? message : kind + ": " + message;
+    }
+
+    /** The failure itself, without what stages put around it. */
+    static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null
+                ? cause(failure.getCause())
+                : failure;
     }
 
     private Answer stack(String name, MapValue state) throws MockFailure {

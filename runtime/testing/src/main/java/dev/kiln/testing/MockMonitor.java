@@ -5,6 +5,7 @@ import dev.kiln.runtime.AnyResource;
 import dev.kiln.runtime.monitor.CallRequest;
 import dev.kiln.runtime.monitor.Deployment;
 import dev.kiln.runtime.monitor.FunctionReply;
+import dev.kiln.runtime.monitor.Hook;
 import dev.kiln.runtime.monitor.InvokeRequest;
 import dev.kiln.runtime.monitor.LogMessage;
 import dev.kiln.runtime.monitor.Monitor;
@@ -13,6 +14,7 @@ import dev.kiln.runtime.monitor.ProgramResult.Failure;
 import dev.kiln.runtime.monitor.ReadRequest;
 import dev.kiln.runtime.monitor.RegisterRequest;
 import dev.kiln.runtime.monitor.Registration;
+import dev.kiln.runtime.monitor.Transform;
 import dev.kiln.runtime.value.PropertyValue.MapValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class MockMonitor implements Monitor {
     private final Deployment deployment;
     private final MockAnswers answers;
+    private final MockCallbacks callbacks;
     private final Queue<Declared> declared = new ConcurrentLinkedQueue<>();
     private final Map<String, TestResource> resources = new ConcurrentHashMap<>();
     private final Set<String> missing = ConcurrentHashMap.newKeySet();
@@ -39,6 +42,7 @@ final class MockMonitor implements Monitor {
     MockMonitor(Mocks mocks) {
         deployment = mocks.deployment();
         answers = new MockAnswers(mocks, deployment.preview());
+        callbacks = new MockCallbacks(deployment.preview());
     }
 
     /** The program has declared {@code resource}. */
@@ -59,15 +63,19 @@ final class MockMonitor implements Monitor {
 
     @Override
     public CompletionStage<Registration> register(RegisterRequest request) {
-        var urn = urn(request.parent(), request.type(), request.name());
-        var resource = TestResource.declared(urn, request);
-        return answered(resource, request.custom() || request.remote(), request.source(), () -> answers.made(request));
+        return callbacks.transformed(request).thenCompose(changed -> {
+            var urn = urn(changed.parent(), changed.type(), changed.name());
+            return admitted(TestResource.declared(urn, changed), changed.source(), () -> made(urn, changed));
+        });
     }
 
     @Override
     public CompletionStage<Registration> read(ReadRequest request) {
         var urn = urn(request.parent(), request.type(), request.name());
-        return answered(TestResource.read(urn, request), true, request.source(), () -> answers.read(request));
+        return admitted(
+                TestResource.read(urn, request),
+                request.source(),
+                () -> CompletableFuture.completedStage(answers.read(request)));
     }
 
     @Override
@@ -78,7 +86,7 @@ final class MockMonitor implements Monitor {
 
     @Override
     public CompletionStage<FunctionReply> invoke(InvokeRequest request) {
-        return function(request.token(), request.arguments());
+        return callbacks.transformed(request).thenCompose(changed -> function(request.token(), changed.arguments()));
     }
 
     @Override
@@ -87,12 +95,31 @@ final class MockMonitor implements Monitor {
     }
 
     @Override
+    public CompletionStage<Void> registerHook(Hook hook) {
+        callbacks.add(hook);
+        return CompletableFuture.completedStage(null);
+    }
+
+    @Override
+    public CompletionStage<Void> registerTransform(Transform<RegisterRequest> transform) {
+        callbacks.add(transform);
+        return CompletableFuture.completedStage(null);
+    }
+
+    @Override
+    public CompletionStage<Void> registerInvokeTransform(Transform<InvokeRequest> transform) {
+        callbacks.addInvoke(transform);
+        return CompletableFuture.completedStage(null);
+    }
+
+    @Override
     public void log(LogMessage message) {
         messages.add(message);
     }
 
-    private CompletionStage<Registration> answered(
-            TestResource resource, boolean provided, Optional<String> source, MockAnswers.Source answer) {
+    /** Takes {@code resource} up, unless it cannot be, and has {@code make} make it. */
+    private CompletionStage<Registration> admitted(
+            TestResource resource, Optional<String> source, MockAnswers.Source make) {
         var urn = resource.urn();
         if (resources.putIfAbsent(urn, resource) != null) {
             return CompletableFuture.failedStage(
@@ -101,20 +128,50 @@ final class MockMonitor implements Monitor {
         if (resource.dependencies().stream().anyMatch(missing::contains)) {
             resources.remove(urn);
             missing.add(urn);
-            return ended(urn, Registration.Status.SKIPPED);
+            return CompletableFuture.completedStage(ended(urn, Registration.Status.SKIPPED));
         }
-        if (!provided) {
-            return ended(urn, Registration.Status.SUCCESS);
-        }
-        try {
-            var given = answer.get();
+        return asked(make).handle((given, failure) -> {
+            if (failure != null) {
+                missing.add(urn);
+                var cause = MockAnswers.cause(failure);
+                failures.add(new Failure(MockAnswers.words(cause), Optional.of(resource.toString()), source, cause));
+                return ended(urn, Registration.Status.FAILED);
+            }
             resources.put(urn, resource.answered(given));
-            return CompletableFuture.completedStage(
-                    new Registration(urn, given.id(), given.outputs(), Registration.Status.SUCCESS, false));
+            return new Registration(urn, given.id(), given.outputs(), Registration.Status.SUCCESS, false);
+        });
+    }
+
+    /** What the mocks make of a declaration, between the hooks of its creation. */
+    private CompletionStage<MockAnswers.Answer> made(String urn, RegisterRequest request) {
+        var hooks = request.options().hooks();
+        var before = step(urn, request, Optional.empty(), Optional.empty());
+        return callbacks
+                .run(hooks.beforeCreate(), before)
+                .thenCompose(ready -> asked(() -> CompletableFuture.completedStage(answers.made(request))))
+                .thenCompose(answer -> callbacks
+                        .run(hooks.afterCreate(), step(urn, request, answer.id(), Optional.of(answer.outputs())))
+                        .thenApply(done -> answer));
+    }
+
+    private static Hook.Step step(
+            String urn, RegisterRequest request, Optional<String> id, Optional<MapValue> outputs) {
+        return new Hook.Step(
+                urn,
+                id,
+                request.name(),
+                request.type(),
+                Optional.of(request.inputs()),
+                Optional.empty(),
+                outputs,
+                Optional.empty());
+    }
+
+    private static CompletionStage<MockAnswers.Answer> asked(MockAnswers.Source source) {
+        try {
+            return source.get();
         } catch (Exception e) {
-            missing.add(urn);
-            failures.add(new Failure(MockAnswers.words(e), Optional.of(resource.toString()), source, e));
-            return ended(urn, Registration.Status.FAILED);
+            return CompletableFuture.failedStage(e);
         }
     }
 
@@ -127,8 +184,8 @@ final class MockMonitor implements Monitor {
         }
     }
 
-    private static CompletionStage<Registration> ended(String urn, Registration.Status status) {
-        return CompletableFuture.completedStage(new Registration(urn, Optional.empty(), MapValue.EMPTY, status, false));
+    private static Registration ended(String urn, Registration.Status status) {
+        return new Registration(urn, Optional.empty(), MapValue.EMPTY, status, false);
     }
 
     private String urn(Optional<String> parent, String type, String name) {

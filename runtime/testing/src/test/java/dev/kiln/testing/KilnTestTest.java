@@ -7,6 +7,7 @@ import dev.kiln.runtime.ComponentResource;
 import dev.kiln.runtime.InvokeOptions;
 import dev.kiln.runtime.Kiln;
 import dev.kiln.runtime.Output;
+import dev.kiln.runtime.ResourceHook;
 import dev.kiln.runtime.ResourceOptions;
 import dev.kiln.runtime.asset.FileAsset;
 import dev.kiln.runtime.monitor.ProgramResult.Failure;
@@ -15,6 +16,7 @@ import dev.kiln.runtime.typed.FunctionCall;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -209,6 +211,54 @@ class KilnTestTest {
         home.input("source").hasValue(file);
         assertThatThrownBy(() -> home.input("rules").element(1)).hasMessageContaining("has 1 elements");
         assertThatThrownBy(() -> home.input("rules").member("x")).hasMessageContaining("is no object");
+    }
+
+    @Test
+    void transformsChangeWhatTheTestSees() {
+        var result = KilnTest.run(ctx -> {
+            ctx.transform(declaration -> {
+                if (declaration.type().equals(Site.TOKEN)) {
+                    declaration.set("title", "changed");
+                }
+            });
+            ctx.export("title", new Site("home", a -> a.set("title", "own")).title());
+        });
+
+        result.resource(Site.class, "home").input("title").hasValue("changed");
+        result.output("title").hasValue("changed");
+    }
+
+    @Test
+    void hooksOfACreationRunAndMayFailIt() {
+        var seen = new ConcurrentLinkedQueue<String>();
+        Kiln.Body program = ctx -> {
+            var before = new ResourceHook("before", step -> seen.add("before " + step.name()));
+            var after = new ResourceHook(
+                    "after", step -> seen.add("after " + step.id().orElse("none")));
+            new Site(
+                    "home",
+                    a -> {},
+                    ResourceOptions.builder()
+                            .beforeCreate(before)
+                            .afterCreate(after)
+                            .build());
+        };
+        KilnTest.run(program);
+        assertThat(seen).containsExactly("before home", "after home_id");
+        KilnTest.run(program, Mocks::preview);
+        assertThat(seen).hasSize(2);
+
+        KilnTest.runFailing(
+                        ctx -> new Site(
+                                "home",
+                                a -> {},
+                                ResourceOptions.builder()
+                                        .beforeCreate(new ResourceHook("no", step -> {
+                                            throw new IllegalStateException("not today");
+                                        }))
+                                        .build()),
+                        mocks -> {})
+                .hasFailure("not today");
     }
 
     @Test
