@@ -70,17 +70,23 @@ final class Wave {
 
     /** Lets it run to its end, short of the user's code. */
     void roll() {
-        if (only != null) {
-            only.next = arriving;
-            arriving = only;
-            only = null;
-        }
-        while (arriving != null) {
-            var link = arriving;
-            arriving = link.next;
-            link.next = null;
+        for (var link = poll(); link != null; link = poll()) {
             link.arrive(this);
         }
+    }
+
+    private @Nullable Link poll() {
+        var link = only;
+        if (link != null) {
+            only = null;
+            return link;
+        }
+        link = arriving;
+        if (link != null) {
+            arriving = link.next;
+            link.next = null;
+        }
+        return link;
     }
 
     /** Rolls; then every ready task gets a thread, but the first one that {@code here} may go on with, which is returned. */
