@@ -19,11 +19,12 @@ final class Commands {
         commands.put("preview", PreviewCommand::new);
         commands.put("up", UpCommand::new);
         commands.put("destroy", DestroyCommand::new);
+        commands.put("refresh", RefreshCommand::new);
         commands.put("outputs", OutputsCommand::new);
         commands.put("config", ConfigCommand::new);
         commands.put("stack", StackCommand::new);
         commands.put("completion", CompletionCommand::new);
-        for (var absent : List.of("compare", "get-schema", "new", "refresh", "host", "plugin")) {
+        for (var absent : List.of("compare", "get-schema", "new", "host", "plugin")) {
             commands.put(absent, AbsentCommand::new);
         }
         return commands;

@@ -28,7 +28,7 @@ final class Conventions {
     }
 
     private static void everyCommand(CommandLine command) {
-        if (command.getCommand() instanceof Group group) {
+        if (command.getCommand() instanceof Holder group) {
             group.addTo(command);
         }
         command.addMixin("common", new CommonOptions());

@@ -7,13 +7,14 @@ import picocli.CommandLine.Option;
 /** {@code kiln destroy}. */
 @Command(name = "destroy", description = "Delete all resources of the stack.")
 final class DestroyCommand extends FolderCommand {
-    @Option(
-            names = {"-y", "--yes"},
-            description = "Do not ask before deleting.")
-    private boolean yes;
+    @Mixin
+    private ChangeOptions change = new ChangeOptions();
 
-    @Option(names = "--skip-preview", description = "Do not show first what will be deleted.")
-    private boolean skipPreview;
+    @Option(names = "--preview-only", description = "Only show what would be deleted.")
+    private boolean previewOnly;
+
+    @Mixin
+    private RefreshOption refresh = new RefreshOption();
 
     @Mixin
     private StepOptions steps = new StepOptions();

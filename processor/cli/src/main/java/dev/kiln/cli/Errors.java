@@ -1,6 +1,8 @@
 package dev.kiln.cli;
 
+import dev.kiln.schema.diagnostic.Nearest;
 import java.util.Arrays;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IExitCodeExceptionMapper;
@@ -40,12 +42,24 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
         var command = failure.getCommandLine();
         var name = command.getCommandSpec().qualifiedName();
         console.err().println("error: " + name + ": " + failure.getMessage());
-        if (!UnmatchedArgumentException.printSuggestions(failure, console.err()) && args.length == 0) {
+        var meant = meant(failure);
+        if (meant.isPresent()) {
+            console.err().println("Did you mean: " + meant.get() + '?');
+        } else if (!UnmatchedArgumentException.printSuggestions(failure, console.err()) && args.length == 0) {
             command.usage(console.err());
         } else {
             console.err().println("Run " + name + " --help.");
         }
         return ExitCodes.USAGE;
+    }
+
+    /** The option that somebody may have meant: the parser itself guesses at commands only. */
+    private static Optional<String> meant(ParameterException failure) {
+        return failure instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()
+                ? Nearest.to(
+                        unmatched.getUnmatched().get(0).split("=", 2)[0],
+                        failure.getCommandLine().getCommandSpec().optionsMap().keySet())
+                : Optional.empty();
     }
 
     @Override

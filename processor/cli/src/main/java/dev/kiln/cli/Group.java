@@ -4,10 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** A command that only holds others. */
-interface Group extends Runnable {
-    /** Adds what it holds. */
-    void addTo(CommandLine group);
-
+interface Group extends Holder, Runnable {
     /** Its own model. */
     CommandSpec spec();
 

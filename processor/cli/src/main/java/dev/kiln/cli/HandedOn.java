@@ -11,7 +11,7 @@ final class HandedOn {
     private HandedOn() {}
 
     /** Command, options and arguments as they were matched, in their long form, without what is for us alone. */
-    static List<String> arguments(CommandSpec spec) {
+    static List<String> arguments(CommandSpec spec, Console console) {
         var names = spec.qualifiedName(" ").split(" ");
         var arguments = new ArrayList<>(Arrays.asList(names).subList(1, names.length));
         var matched = spec.commandLine().getParseResult();
@@ -21,7 +21,7 @@ final class HandedOn {
             }
             arguments.add(option.longestName());
             if (option.arity().max() > 0) {
-                arguments.addAll(option.stringValues());
+                option.stringValues().forEach(value -> arguments.add(seen(option, value, console)));
             }
         }
         var words = matched.matchedPositionals().stream()
@@ -33,6 +33,13 @@ final class HandedOn {
         }
         arguments.addAll(words);
         return List.copyOf(arguments);
+    }
+
+    /** The program runs in its own folder: a path that the user wrote is given whole. */
+    private static String seen(ArgSpec option, String value, Console console) {
+        return option.paramLabel().equals(FileOption.LABEL)
+                ? console.resolve(value).toAbsolutePath().toString()
+                : value;
     }
 
     private static boolean isOurs(ArgSpec argument) {

@@ -7,6 +7,12 @@ import picocli.CommandLine.Mixin;
 @Command(name = "preview", description = "Show what up would do, and do nothing.")
 final class PreviewCommand extends FolderCommand {
     @Mixin
+    private RefreshOption refresh = new RefreshOption();
+
+    @Mixin
+    private ExpectOption expect = new ExpectOption();
+
+    @Mixin
     private StepOptions steps = new StepOptions();
 
     PreviewCommand(Console console) {

@@ -1,6 +1,7 @@
 package dev.kiln.cli;
 
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -27,6 +28,12 @@ abstract class ProgramCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() throws InterruptedException {
-        return new Launching(console).launch(place(), HandedOn.arguments(spec));
+        var above = spec.commandLine().getParent().getParseResult();
+        if (above != null && !above.matchedOptions().isEmpty()) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    "options are written behind the whole command, not before `" + spec.name() + '`');
+        }
+        return new Launching(console).launch(place(), HandedOn.arguments(spec, console));
     }
 }

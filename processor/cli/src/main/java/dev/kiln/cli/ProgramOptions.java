@@ -9,7 +9,7 @@ final class ProgramOptions {
     @Option(
             names = {"-s", "--stack"},
             paramLabel = "NAME",
-            description = "The stack (default: dev).")
+            description = "The stack (default: the selected one, or dev).")
     private String stack;
 
     @Option(names = "--json", description = "Print the result as JSON, for a program to read.")

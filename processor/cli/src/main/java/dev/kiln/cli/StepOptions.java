@@ -11,4 +11,7 @@ final class StepOptions {
             paramLabel = "N",
             description = "At most N steps at the same time.")
     private Integer parallel;
+
+    @Option(names = "--diff", description = "Show each property that changes, in an update too.")
+    private boolean diff;
 }

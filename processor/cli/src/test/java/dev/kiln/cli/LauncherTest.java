@@ -84,10 +84,11 @@ class LauncherTest {
         var command = new java.util.ArrayList<>(List.of(program.toString()));
         command.addAll(List.of(args));
         var builder = new ProcessBuilder(command).directory(new File("/"));
-        builder.environment().remove("JDK_JAVA_OPTIONS");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment()
                 .put("HOME", Files.createDirectories(folder.resolve("home")).toString());
+        // Java does not look at HOME: without this a test would reach into the home of whoever runs it.
+        builder.environment().put("JDK_JAVA_OPTIONS", "\"-Duser.home=" + folder.resolve("java's home") + "\"");
         builder.environment().putAll(environment);
         return builder.start();
     }
@@ -95,7 +96,8 @@ class LauncherTest {
     private static Run finish(Process process) throws Exception {
         var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         var err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Run(process.waitFor(), out, err);
+        var ours = err.replaceAll("(?m)^NOTE: Picked up JDK_JAVA_OPTIONS.*\n", "");
+        return new Run(process.waitFor(), out, ours);
     }
 
     private List<String> builds() throws IOException {
@@ -132,6 +134,18 @@ class LauncherTest {
         run(launcher, Map.of(), "--version");
         run(launcher, Map.of(), "--version");
 
+        assertThat(builds()).hasSize(2);
+    }
+
+    @Test
+    void buildsAgainWhenAnotherCloneHasPutItsArtifactsWhereMavenKeepsThem() throws Exception {
+        var repository = Files.createDirectories(folder.resolve("java's home/.m2/repository/dev/kiln"));
+        run(launcher, Map.of(), "--version");
+        run(launcher, Map.of(), "--version");
+        assertThat(builds()).hasSize(1);
+
+        Files.writeString(repository.resolve("installed-by"), "/another/clone\n");
+        run(launcher, Map.of(), "--version");
         assertThat(builds()).hasSize(2);
     }
 

@@ -52,7 +52,16 @@ class ProgramCommandsTest {
                 "config get k --dir DIR          | config get k",
                 "config rm k --dir=DIR           | config rm k",
                 "stack ls --dir DIR --json       | stack ls --json",
-                "stack rm old --yes --dir DIR    | stack rm --yes old"
+                "stack rm old --yes --dir DIR    | stack rm --yes old",
+                "up DIR -f -r --diff             | up --skip-preview --refresh --diff",
+                "preview DIR --expect-no-changes | preview --expect-no-changes",
+                "refresh DIR --preview-only      | refresh --preview-only",
+                "destroy DIR --refresh -y        | destroy --refresh --yes",
+                "stack --dir DIR -u              | stack --show-urns",
+                "stack init --dir DIR prod       | stack init prod",
+                "stack select -c prod --dir DIR  | stack select --create prod",
+                "stack export --dir DIR          | stack export",
+                "stack import --dir DIR --force  | stack import --force"
             })
     void theProgramGetsTheSameLineWithoutItsFolder(String line, String expected) throws IOException {
         var args = line.replace("DIR", "it's_mine").split(" +");
@@ -66,6 +75,21 @@ class ProgramCommandsTest {
         assertThat(Files.readString(handedOver))
                 .startsWith("cd '" + program + "' && exec '")
                 .endsWith("'-cp' '" + program + "/app.jar' 'app.App' '" + expected.replace(" ", "' '") + "'\n");
+    }
+
+    @Test
+    void aFileOfTheUsersIsNamedWhole() throws IOException {
+        assertThat(kiln.run("stack", "export", "--dir", "it's mine", "--file", "state.json"))
+                .isZero();
+
+        assertThat(Files.readString(handedOver))
+                .endsWith("'stack' 'export' '--file' '" + folder.resolve("state.json") + "'\n");
+    }
+
+    @Test
+    void optionsBeforeASubcommandAreNotLost() {
+        assertThat(kiln.run("stack", "--dir", "it's mine", "ls")).isEqualTo(2);
+        assertThat(kiln.err()).contains("options are written behind the whole command, not before `ls`");
     }
 
     @Test
