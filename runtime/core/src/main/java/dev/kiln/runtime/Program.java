@@ -66,6 +66,7 @@ final class Program {
                 settle();
                 exports.register();
                 awaitQuiet();
+                finish();
             }
         } catch (InterruptedException e) {
             failures.report(new IllegalStateException("the run was cancelled"));
@@ -139,6 +140,18 @@ final class Program {
 
     void log(LogMessage.Severity severity, String text) {
         monitor.log(new LogMessage(severity, text, Optional.empty(), false));
+    }
+
+    /** Lets the engine do what is left while the program can still be called; only after a success. */
+    private void finish() throws InterruptedException {
+        if (failures.result().succeeded() && home.unreadFailures().isEmpty()) {
+            track(monitor::finished, (done, failure) -> {
+                if (failure != null) {
+                    failures.report(failure);
+                }
+            });
+            awaitQuiet();
+        }
     }
 
     private boolean registerStack() throws InterruptedException {

@@ -1,5 +1,7 @@
 package dev.kiln.runtime.provider;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,7 +25,12 @@ public interface Provider extends AutoCloseable {
     /** Looks over the provider's own configuration, and fills in what is missing. */
     ProviderReply.Checked checkConfig(ProviderCall.CheckConfig call) throws Exception;
 
-    /** Takes the configuration. Once, before any other call but {@link #checkConfig} and {@link #schema}. */
+    /** Whether what another configuration has made must be made anew under this one; so nothing does, by default. */
+    default ProviderReply.Diffed diffConfig(ProviderCall.DiffConfig call) throws Exception {
+        return new ProviderReply.Diffed(Collections.emptySortedMap(), false, List.of());
+    }
+
+    /** Takes the configuration. Once, before any other call but {@link #checkConfig}, {@link #diffConfig} and {@link #schema}. */
     void configure(ProviderCall.Configure call) throws Exception;
 
     /** Looks over a resource's inputs, and fills in defaults. Touches nothing outside. */

@@ -13,6 +13,13 @@ public sealed interface ProviderCall {
     /** {@link Provider#checkConfig}. */
     record CheckConfig(String urn, MapValue inputs) implements ProviderCall {}
 
+    /**
+     * {@link Provider#diffConfig}.
+     *
+     * @param oldInputs the configuration that there was
+     */
+    record DiffConfig(String urn, MapValue oldInputs, MapValue inputs) implements ProviderCall {}
+
     /** {@link Provider#configure}. */
     record Configure(MapValue inputs) implements ProviderCall {}
 

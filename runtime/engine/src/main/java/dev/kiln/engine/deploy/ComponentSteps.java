@@ -16,10 +16,12 @@ import java.util.UUID;
 final class ComponentSteps {
     private final RunContext run;
     private final ProviderRegistry providers;
+    private final Forced forced;
 
     ComponentSteps(RunContext run, ProviderRegistry providers) {
         this.run = run;
         this.providers = providers;
+        this.forced = new Forced(run, providers);
     }
 
     Known component(Registering it) throws StepFailure {
@@ -29,28 +31,57 @@ final class ComponentSteps {
         }
         MapValue inputs = it.request().inputs();
         ResourceState goal = it.goal(inputs, Optional.empty());
-        return put(it, goal, inputs);
+        HookedStep hooked =
+                it.old().map(old -> HookedStep.update(old.state(), goal)).orElseGet(() -> HookedStep.create(goal));
+        boolean changes =
+                it.old().map(old -> !old.state().inputs().equals(inputs)).orElse(true);
+        if (!changes) {
+            return put(it, goal, inputs, it.old());
+        }
+        run.hooks.before(hooked);
+        if (it.request().type().equals(Urn.STACK_TYPE) || hooked.names("After").isEmpty()) {
+            return put(it, goal, inputs, it.old());
+        }
+        run.afterOutputs.put(it.urn(), now -> run.hooks.after(hooked, now));
+        return put(it, goal, inputs, it.old());
     }
 
     /** A provider resource: its id is the engine's own, and known in a preview too. */
     Known provider(Registering it) throws StepFailure {
-        String id = it.old()
+        MapValue wanted = ProviderInputs.declared(it.request());
+        Optional<Entry> old = it.old();
+        boolean replaced = old.isPresent()
+                && (forced.reason(it, ConfiguredProvider.NONE, old.get().state())
+                                .isPresent()
+                        || providers.replaces(it.urn(), it.oldInputs(), wanted));
+        if (replaced && (it.protect() || old.get().stored().protect())) {
+            throw new StepFailure("it is protected, and its new configuration needs a new one in its place."
+                    + " Take the option `protect` away first");
+        }
+        String id = old.filter(entry -> !replaced)
                 .flatMap(entry -> entry.stored().id())
                 .orElseGet(() -> UUID.randomUUID().toString());
-        MapValue inputs = providers.declared(it.urn(), id, it.request().inputs());
-        ResourceState goal = it.goal(inputs, Optional.empty())
+        MapValue inputs = providers.declared(it.urn() + "::" + id, wanted);
+        ResourceState goal = (replaced ? it.fresh(inputs, Optional.empty()) : it.goal(inputs, Optional.empty()))
                 .withText("id", Optional.of(id))
                 .withOutputs(inputs);
-        return put(it, goal, inputs);
+        if (replaced) {
+            run.replaced.add(it.urn());
+            if (!run.preview()) {
+                run.state.commit(it.renaming(Commit.change()).put(old.get().serial(), it.going(old.get())));
+            }
+        }
+        return put(it, goal, inputs, old.filter(entry -> !replaced));
     }
 
-    private Known put(Registering it, ResourceState goal, MapValue inputs) {
+    /** @param old what it goes in the place of */
+    private Known put(Registering it, ResourceState goal, MapValue inputs, Optional<Entry> old) {
         run.listener.seen(inputs);
-        Optional<ResourceState> before = it.old().map(Entry::state);
+        Optional<ResourceState> before = old.map(Entry::state);
         Operation operation = before.isEmpty()
-                ? Operation.CREATE
+                ? it.old().isEmpty() ? Operation.CREATE : Operation.REPLACE
                 : before.get().inputs().equals(inputs) ? Operation.SAME : Operation.UPDATE;
-        long serial = it.old().map(Entry::serial).orElseGet(() -> run.preview() ? -1 : run.state.newSerial());
+        long serial = old.map(Entry::serial).orElseGet(() -> run.preview() ? -1 : run.state.newSerial());
         if (!run.preview() && (before.isEmpty() || !before.get().equals(goal))) {
             run.state.commit(it.renaming(Commit.change()).put(serial, goal));
         }

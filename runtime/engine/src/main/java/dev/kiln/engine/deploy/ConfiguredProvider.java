@@ -9,4 +9,7 @@ import java.util.Optional;
  * @param reference {@code <urn>::<id>} of its resource
  * @param provider empty in a preview in which its configuration is not known yet: then nothing can be asked of it
  */
-record ConfiguredProvider(String reference, Optional<Provider> provider) {}
+record ConfiguredProvider(String reference, Optional<Provider> provider) {
+    /** None, of what no provider makes. */
+    static final ConfiguredProvider NONE = new ConfiguredProvider("", Optional.empty());
+}

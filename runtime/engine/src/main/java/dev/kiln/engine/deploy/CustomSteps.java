@@ -5,7 +5,6 @@ import dev.kiln.engine.event.Outcome;
 import dev.kiln.engine.event.Step;
 import dev.kiln.engine.state.Commit;
 import dev.kiln.engine.state.Entry;
-import dev.kiln.engine.state.Pending;
 import dev.kiln.engine.state.ResourceState;
 import dev.kiln.runtime.monitor.Registration;
 import dev.kiln.runtime.provider.Provider;
@@ -21,12 +20,16 @@ final class CustomSteps {
     private final ProviderRegistry providers;
     private final Replacement replacement;
     private final Mutation mutation;
+    private final Imports imports;
+    private final Forced forced;
 
     CustomSteps(RunContext run, ProviderRegistry providers) {
         this.run = run;
         this.providers = providers;
         this.mutation = new Mutation(run);
         this.replacement = new Replacement(run, providers, mutation);
+        this.imports = new Imports(run, mutation);
+        this.forced = new Forced(run, providers);
     }
 
     Known register(Registering it) throws StepFailure {
@@ -39,11 +42,14 @@ final class CustomSteps {
                     it.oldInputs(), wanted, it.request().options().ignoreChanges());
         }
         run.listener.seen(wanted);
+        if (Imports.wanted(it, managed)) {
+            return taken(it, provider, managed, wanted);
+        }
         if (managed.isEmpty() || managed.get().stored().pendingReplacement()) {
             MapValue inputs = checked(it, provider, MapValue.EMPTY, wanted, false);
             boolean again = managed.isPresent();
             Operation operation = again ? Operation.REPLACE : Operation.CREATE;
-            return create(it, provider, it.step(operation, again ? it.oldInputs() : MapValue.EMPTY, inputs));
+            return create(it, provider, inputs, it.step(operation, again ? it.oldInputs() : MapValue.EMPTY, inputs));
         }
         MapValue inputs = checked(it, provider, it.oldInputs(), wanted, false);
         return change(it, provider, managed.get(), inputs, wanted);
@@ -53,6 +59,11 @@ final class CustomSteps {
             throws StepFailure {
         Differences differences = differences(it, provider, old, inputs);
         if (differences.replaces()) {
+            if (it.request().options().importId().isPresent()) {
+                throw new StepFailure("it was imported, and the change of "
+                        + String.join(", ", differences.replacing())
+                        + " needs a new one in its place. Take the option `import` away first");
+            }
             if (it.protect() || old.stored().protect()) {
                 throw new StepFailure("it is protected, and the change of "
                         + String.join(", ", differences.replacing())
@@ -62,11 +73,12 @@ final class CustomSteps {
             Step step = it.step(Operation.REPLACE, it.oldInputs(), fresh, differences.replacing());
             boolean deleteFirst =
                     it.request().options().deleteBeforeReplace().orElse(differences.deleteBeforeReplace());
+            run.replaced.add(it.urn());
             if (deleteFirst) {
                 replacement.clear(it.urn(), old, it.request().source());
-                return create(it, provider, step);
+                return create(it, provider, fresh, step);
             }
-            return createBeside(it, provider, old, step);
+            return createBeside(it, provider, old, fresh, step);
         }
         boolean unfinished = !old.stored().initErrors().isEmpty();
         return differences.changed() || unfinished
@@ -76,6 +88,10 @@ final class CustomSteps {
 
     private Differences differences(Registering it, ConfiguredProvider provider, Entry old, MapValue inputs)
             throws StepFailure {
+        Optional<String> reason = forced.reason(it, provider, old.state());
+        if (reason.isPresent()) {
+            return Differences.forced(reason.get());
+        }
         if (provider.provider().isEmpty()) {
             return Differences.ASSUMED;
         }
@@ -84,8 +100,7 @@ final class CustomSteps {
                 old.state(),
                 it.urn(),
                 inputs,
-                it.request().options().ignoreChanges(),
-                it.request().options().replaceOnChanges());
+                it.request().options());
     }
 
     private MapValue checked(
@@ -108,25 +123,41 @@ final class CustomSteps {
         return Values.secrets(reply.inputs(), Values.secretNames(wanted));
     }
 
-    private Known create(Registering it, ConfiguredProvider provider, Step step) throws StepFailure {
+    private Known taken(Registering it, ConfiguredProvider provider, Optional<Entry> managed, MapValue wanted)
+            throws StepFailure {
+        MapValue inputs = checked(it, provider, MapValue.EMPTY, wanted, false);
+        boolean beside = managed.isPresent();
+        long serial = beside ? newSerial() : it.old().map(Entry::serial).orElseGet(this::newSerial);
+        ResourceState now = imports.take(it, provider, inputs, managed, (commit, state) -> {
+            managed.ifPresent(entry -> it.renaming(commit).put(entry.serial(), it.going(entry)));
+            return commit.put(serial, state);
+        });
+        if (beside) {
+            run.replaced.add(it.urn());
+        }
+        return known(it, now, serial, true);
+    }
+
+    private Known create(Registering it, ConfiguredProvider provider, MapValue inputs, Step step) throws StepFailure {
         long serial = it.old().map(Entry::serial).orElseGet(() -> newSerial());
-        ResourceState goal = it.fresh(step.after(), Optional.of(provider.reference()));
+        ResourceState goal = it.fresh(inputs, Optional.of(provider.reference()));
         ResourceState now = mutation.make(
                 step,
-                Pending.Kind.CREATING,
+                HookedStep.create(goal),
                 goal,
                 () -> created(provider, goal),
                 (commit, state) -> it.renaming(commit).put(serial, state));
         return known(it, now, serial, !run.preview());
     }
 
-    private Known createBeside(Registering it, ConfiguredProvider provider, Entry old, Step step) throws StepFailure {
+    private Known createBeside(Registering it, ConfiguredProvider provider, Entry old, MapValue inputs, Step step)
+            throws StepFailure {
         long serial = newSerial();
-        ResourceState goal = it.fresh(step.after(), Optional.of(provider.reference()));
-        ResourceState going = old.state().withUrn(it.urn()).withFlag("delete", true);
+        ResourceState goal = it.fresh(inputs, Optional.of(provider.reference()));
+        ResourceState going = it.going(old);
         ResourceState now = mutation.make(
                 step,
-                Pending.Kind.CREATING,
+                HookedStep.create(goal),
                 goal,
                 () -> created(provider, goal),
                 (commit, state) -> it.renaming(commit).put(old.serial(), going).put(serial, state));
@@ -144,7 +175,7 @@ final class CustomSteps {
         ProviderReply.Created reply = provider.provider()
                 .get()
                 .create(new ProviderCall.Create(
-                        goal.urn(), goal.type(), goal.name(), goal.inputs(), run.preview(), Optional.empty()));
+                        goal.urn(), goal.type(), goal.name(), goal.inputs(), run.preview(), goal.timeout("create")));
         // The id that a preview foretells is not the one that it will have.
         Optional<String> id = run.preview() || reply.id().isEmpty() ? Optional.empty() : Optional.of(reply.id());
         return new Mutation.Done(id, reply.state());
@@ -156,7 +187,7 @@ final class CustomSteps {
         Step step = it.step(Operation.UPDATE, it.oldInputs(), inputs);
         ResourceState now = mutation.make(
                 step,
-                Pending.Kind.UPDATING,
+                HookedStep.update(before, goal),
                 goal,
                 () -> updated(it, provider.provider(), before, inputs),
                 (commit, state) -> it.renaming(commit).put(old.serial(), state));
@@ -179,7 +210,7 @@ final class CustomSteps {
                         inputs,
                         it.request().options().ignoreChanges(),
                         run.preview(),
-                        Optional.empty()));
+                        it.request().options().customTimeouts().update()));
         return new Mutation.Done(before.id(), reply.state());
     }
 

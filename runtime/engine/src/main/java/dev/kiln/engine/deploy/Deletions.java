@@ -6,7 +6,6 @@ import dev.kiln.engine.event.Step;
 import dev.kiln.engine.problem.Problem;
 import dev.kiln.engine.state.Commit;
 import dev.kiln.engine.state.Entry;
-import dev.kiln.engine.state.Pending;
 import dev.kiln.engine.state.ResourceState;
 import dev.kiln.engine.state.Urn;
 import dev.kiln.runtime.provider.Provider;
@@ -25,6 +24,9 @@ final class Deletions {
     private final RunContext run;
     private final ProviderRegistry providers;
     private final Mutation mutation;
+
+    /** The URNs of what does not stay outside. */
+    private final Set<String> reallyGoing = new HashSet<>();
 
     /** Entries that are still there though they were to go. */
     private final Set<Entry> stuck = new HashSet<>();
@@ -49,6 +51,7 @@ final class Deletions {
                             + " Take the option `protect` away and run `up` first")));
             return;
         }
+        going.stream().map(Entry::stored).filter(Deletions::outside).forEach(stored -> reallyGoing.add(stored.urn()));
         List<Entry> left = new ArrayList<>(going);
         while (!left.isEmpty()) {
             List<Entry> batch = left.stream().filter(entry -> free(entry, left)).toList();
@@ -101,21 +104,38 @@ final class Deletions {
 
     private void delete(Entry entry) throws StepFailure {
         ResourceState stored = entry.stored();
-        boolean outside = stored.custom()
-                && !stored.external()
-                && !stored.pendingReplacement()
-                && !stored.type().startsWith(Urn.PROVIDER_TYPE)
-                && !stored.retained();
-        if (outside && !run.preview()) {
+        if (outside(stored) && !goesWithAnother(stored) && !run.preview()) {
             provider(entry);
             return;
+        }
+        HookedStep hooked = HookedStep.delete(entry.state());
+        boolean happens = !stored.pendingReplacement() && !stored.retained() && !stored.external();
+        if (happens) {
+            run.hooks.before(hooked);
         }
         if (!run.preview()) {
             run.state.commit(Commit.change().drop(entry.serial()));
         }
+        if (happens) {
+            run.hooks.after(hooked, entry.state());
+        }
         if (RunContext.shown(stored.urn()) && !stored.pendingReplacement()) {
             run.listener.finished(step(entry), Outcome.SUCCEEDED, Duration.ZERO);
         }
+    }
+
+    /** Whether a provider has to delete it. */
+    private static boolean outside(ResourceState stored) {
+        return stored.custom()
+                && !stored.external()
+                && !stored.pendingReplacement()
+                && !stored.type().startsWith(Urn.PROVIDER_TYPE)
+                && !stored.retained();
+    }
+
+    /** Whether what it is deleted with is really deleted now. */
+    private boolean goesWithAnother(ResourceState stored) {
+        return stored.deletedWith().filter(reallyGoing::contains).isPresent();
     }
 
     private void provider(Entry entry) throws StepFailure {
@@ -124,7 +144,7 @@ final class Deletions {
         Optional<Provider> provider = providers.referenced(reference).provider();
         mutation.make(
                 step(entry),
-                Pending.Kind.DELETING,
+                HookedStep.delete(state),
                 state,
                 () -> Mutation.deletion(provider.orElseThrow(), state).now(),
                 (commit, now) -> commit.drop(entry.serial()));

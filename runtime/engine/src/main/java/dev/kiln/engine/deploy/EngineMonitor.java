@@ -6,17 +6,21 @@ import dev.kiln.engine.state.ResourceState;
 import dev.kiln.engine.state.Urn;
 import dev.kiln.runtime.monitor.CallRequest;
 import dev.kiln.runtime.monitor.FunctionReply;
+import dev.kiln.runtime.monitor.Hook;
 import dev.kiln.runtime.monitor.InvokeRequest;
 import dev.kiln.runtime.monitor.LogMessage;
 import dev.kiln.runtime.monitor.Monitor;
 import dev.kiln.runtime.monitor.ReadRequest;
 import dev.kiln.runtime.monitor.RegisterRequest;
 import dev.kiln.runtime.monitor.Registration;
+import dev.kiln.runtime.monitor.Transform;
 import dev.kiln.runtime.value.PropertyValue.MapValue;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +30,17 @@ final class EngineMonitor implements Monitor {
     private final Registrar registrar;
     private final Functions functions;
     private final Executor executor;
+    private final Runnable conclusion;
+    private final Transforms transforms = new Transforms();
     private volatile @Nullable MapValue stackOutputs;
 
-    EngineMonitor(RunContext run, ProviderRegistry providers, Executor executor) {
+    /** @param conclusion what to do when the program has succeeded, and before it is gone */
+    EngineMonitor(RunContext run, ProviderRegistry providers, Executor executor, Runnable conclusion) {
         this.run = run;
         this.registrar = new Registrar(run, providers);
         this.functions = new Functions(run, providers);
         this.executor = executor;
+        this.conclusion = conclusion;
     }
 
     /** What the program exports; empty where it did not come so far. */
@@ -42,8 +50,18 @@ final class EngineMonitor implements Monitor {
 
     @Override
     public CompletionStage<Registration> register(RegisterRequest request) {
-        Supplier<Registration> registration = registrar.register(request);
-        return later(registration::get);
+        Declared declared = registrar.declare(request);
+        if (declared.refused()) {
+            return later(() -> registrar.refused(declared));
+        }
+        CompletableFuture<Registration> result = new CompletableFuture<>();
+        transforms
+                .of(request)
+                .whenComplete((transformed, failure) -> later(() -> failure == null
+                                ? registrar.register(declared, transformed)
+                                : registrar.untransformed(declared, failure))
+                        .whenComplete(into(result)));
+        return result;
     }
 
     @Override
@@ -67,8 +85,16 @@ final class EngineMonitor implements Monitor {
         if (known == null) {
             throw new Problem("outputs of " + urn + ", which is not declared");
         }
-        if (known.state() != null && !run.preview()) {
-            keep(known.serial(), known.state(), Values.known(outputs));
+        if (known.state() == null) {
+            return;
+        }
+        ResourceState now = known.state().withOutputs(run.preview() ? outputs : Values.known(outputs));
+        if (!run.preview()) {
+            keep(known.serial(), known.state(), now.outputs());
+        }
+        Consumer<ResourceState> after = run.afterOutputs.remove(urn);
+        if (after != null) {
+            after.accept(now);
         }
     }
 
@@ -80,7 +106,15 @@ final class EngineMonitor implements Monitor {
 
     @Override
     public CompletionStage<FunctionReply> invoke(InvokeRequest request) {
-        return later(() -> functions.invoke(request));
+        CompletableFuture<FunctionReply> result = new CompletableFuture<>();
+        transforms.of(request).whenComplete((transformed, failure) -> {
+            if (failure == null) {
+                later(() -> functions.invoke(transformed)).whenComplete(into(result));
+            } else {
+                result.completeExceptionally(failure);
+            }
+        });
+        return result;
     }
 
     @Override
@@ -89,11 +123,57 @@ final class EngineMonitor implements Monitor {
     }
 
     @Override
+    public CompletionStage<Void> registerHook(Hook hook) {
+        return run.hooks.register(hook);
+    }
+
+    @Override
+    public CompletionStage<Void> registerTransform(Transform<RegisterRequest> transform) {
+        transforms.register(transform);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletionStage<Void> registerInvokeTransform(Transform<InvokeRequest> transform) {
+        transforms.registerInvoke(transform);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    /** The rest of the run is done while the program is there to be called. */
+    @Override
+    public CompletionStage<Void> finished() {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        conclusion.run();
+                        done.complete(null);
+                    } catch (Throwable e) {
+                        done.completeExceptionally(e);
+                    }
+                },
+                "kiln-engine-end");
+        thread.setDaemon(true);
+        thread.start();
+        return done;
+    }
+
+    @Override
     public void log(LogMessage message) {
         if (message.severity() == LogMessage.Severity.ERROR) {
             run.markFailed();
         }
         run.listener.log(message);
+    }
+
+    private static <T> BiConsumer<T, Throwable> into(CompletableFuture<T> result) {
+        return (value, failure) -> {
+            if (failure == null) {
+                result.complete(value);
+            } else {
+                result.completeExceptionally(failure);
+            }
+        };
     }
 
     private interface Work<T> {

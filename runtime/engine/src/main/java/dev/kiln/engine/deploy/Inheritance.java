@@ -5,6 +5,8 @@ import dev.kiln.runtime.monitor.RegisterOptions;
 import dev.kiln.runtime.monitor.RegisterRequest;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What a resource takes from its parent where it says nothing itself. */
@@ -16,26 +18,29 @@ final class Inheritance {
         declared.putIfAbsent(urn, request);
     }
 
-    RegisterRequest completed(RegisterRequest request) {
+    RegisterRequest completed(String urn, RegisterRequest request) {
         RegisterRequest parent = request.parent().map(declared::get).orElse(null);
         if (parent == null) {
             return request;
         }
         RegisterOptions own = request.options();
         RegisterOptions above = parent.options();
-        Optional<String> provider = request.custom()
-                ? above.provider().filter(reference -> serves(reference, request))
-                // A component has no provider of its own, but hands its parent's down.
-                : above.provider();
+        SortedMap<String, String> providers = new TreeMap<>(above.providers());
+        above.provider().ifPresent(reference -> providers.put(packageOf(reference), reference));
+        providers.putAll(own.providers());
+        boolean served = request.custom() && !request.type().startsWith(Urn.PROVIDER_TYPE);
+        Optional<String> inherited =
+                served ? Optional.ofNullable(providers.get(request.packageInfo().name())) : Optional.empty();
         return request.withOptions(own.toBuilder()
-                .provider(own.provider().or(() -> provider))
+                .provider(own.provider().or(() -> inherited))
+                .providers(providers)
                 .protect(own.protect().or(above::protect))
+                .retainOnDelete(own.retainOnDelete().or(above::retainOnDelete))
+                .deletedWith(own.deletedWith().or(above::deletedWith).filter(container -> !container.equals(urn)))
                 .build());
     }
 
-    private static boolean serves(String reference, RegisterRequest request) {
-        return !request.type().startsWith(Urn.PROVIDER_TYPE)
-                && Urn.type(Urn.ofProvider(reference))
-                        .equals(Urn.PROVIDER_TYPE + request.packageInfo().name());
+    private static String packageOf(String reference) {
+        return Urn.type(Urn.ofProvider(reference)).substring(Urn.PROVIDER_TYPE.length());
     }
 }

@@ -10,6 +10,7 @@ import dev.kiln.runtime.provider.Provider;
 import dev.kiln.runtime.provider.ProviderCall;
 import dev.kiln.runtime.value.PropertyValue.MapValue;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,8 +32,13 @@ final class Mutation {
      * What a provider did.
      *
      * @param id empty where a preview does not know it
+     * @param inputs where they came to something else than what was meant
      */
-    record Done(Optional<String> id, MapValue outputs) {}
+    record Done(Optional<String> id, MapValue outputs, Optional<MapValue> inputs) {
+        Done(Optional<String> id, MapValue outputs) {
+            this(id, outputs, Optional.empty());
+        }
+    }
 
     /** What the ledger becomes, for the resource as it is now. */
     interface Change {
@@ -49,7 +55,7 @@ final class Mutation {
                     state.id().orElse(""),
                     state.inputs(),
                     state.outputs(),
-                    Optional.empty()));
+                    state.timeout("delete")));
             return new Done(state.id(), state.outputs());
         };
     }
@@ -59,39 +65,60 @@ final class Mutation {
      *
      * @throws StepFailure where the call failed; what came about all the same is in the ledger
      */
-    ResourceState make(Step step, Pending.Kind kind, ResourceState goal, Call call, Change change) throws StepFailure {
+    ResourceState make(Step step, HookedStep hooked, ResourceState goal, Call call, Change change) throws StepFailure {
         if (!run.gate.enter()) {
             throw new StepFailure("it was not begun, since the run was interrupted");
         }
+        long start = System.nanoTime();
         try {
-            return made(step, kind, goal, call, change);
+            run.listener.started(step);
+            run.hooks.before(hooked);
+            ResourceState now = made(hooked, goal, call, change);
+            run.hooks.after(hooked, now);
+            run.listener.finished(step, Outcome.SUCCEEDED, since(start));
+            return now;
+        } catch (StepFailure failure) {
+            throw failure.during(step, since(start));
         } finally {
             run.gate.leave();
         }
     }
 
-    private ResourceState made(Step step, Pending.Kind kind, ResourceState goal, Call call, Change change)
-            throws StepFailure {
-        long start = System.nanoTime();
-        run.listener.started(step);
+    /** Until it succeeds, or nobody wants it tried again. */
+    private ResourceState made(HookedStep hooked, ResourceState goal, Call call, Change change) throws StepFailure {
+        List<String> errors = new ArrayList<>();
+        while (true) {
+            try {
+                return tried(hooked, goal, call, change);
+            } catch (StepFailure failure) {
+                errors.add(0, failure.text());
+                if (failure.getCause() instanceof PartialFailureException || !run.hooks.again(hooked, errors)) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    private ResourceState tried(HookedStep hooked, ResourceState goal, Call call, Change change) throws StepFailure {
+        Pending.Kind kind = hooked.kind();
         long operation = run.preview() ? 0 : run.state.begin(kind, goal);
         ResourceState now;
         try {
-            now = became(goal, call.now(), kind);
+            Optional<Duration> most = run.preview() ? Optional.empty() : hooked.timeout();
+            now = became(goal, Deadline.keep(most, hooked.operation(), call::now), kind);
         } catch (PartialFailureException e) {
             ResourceState partial = goal.withText("id", Optional.of(e.id()))
                     .withOutputs(secrets(goal, e.state()))
                     .withTexts("initErrors", e.reasons().isEmpty() ? List.of("not all of it came about") : e.reasons());
             note(operation, change, partial);
-            throw StepFailure.of(e).during(step, since(start));
+            throw StepFailure.of(e);
         } catch (Throwable e) {
             if (!run.preview()) {
                 run.state.commit(Commit.ending(operation));
             }
-            throw StepFailure.of(e).during(step, since(start));
+            throw StepFailure.of(e);
         }
         note(operation, change, now);
-        run.listener.finished(step, Outcome.SUCCEEDED, since(start));
         return now;
     }
 
@@ -116,7 +143,9 @@ final class Mutation {
         if (!run.preview() && Values.unknown(done.outputs())) {
             throw new StepFailure("its provider gave it outputs that are not known");
         }
-        return goal.withText("id", done.id()).withOutputs(secrets(goal, done.outputs()));
+        return goal.withInputs(done.inputs().orElseGet(goal::inputs))
+                .withText("id", done.id())
+                .withOutputs(secrets(goal, done.outputs()));
     }
 
     /** Outputs that the user names, and those named like a secret input, are secrets. */

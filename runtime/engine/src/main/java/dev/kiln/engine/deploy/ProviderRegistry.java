@@ -12,14 +12,11 @@ import dev.kiln.runtime.provider.CheckFailure;
 import dev.kiln.runtime.provider.Provider;
 import dev.kiln.runtime.provider.ProviderCall;
 import dev.kiln.runtime.provider.ProviderReply;
-import dev.kiln.runtime.value.PropertyValue;
 import dev.kiln.runtime.value.PropertyValue.MapValue;
-import dev.kiln.runtime.value.PropertyValue.SecretValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -31,7 +28,8 @@ import java.util.stream.Collectors;
 final class ProviderRegistry implements AutoCloseable {
     private final RunContext run;
     private final ProviderSource source;
-    private final Map<String, CompletableFuture<ConfiguredProvider>> byUrn = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<ConfiguredProvider>> byReference = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<ConfiguredProvider>> byDefault = new ConcurrentHashMap<>();
     private final Queue<Provider> open = new ConcurrentLinkedQueue<>();
 
     ProviderRegistry(RunContext run, ProviderSource source) {
@@ -47,45 +45,103 @@ final class ProviderRegistry implements AutoCloseable {
 
     /** The provider that a reference names, declared in this run or left from an earlier one. */
     ConfiguredProvider referenced(String reference) throws StepFailure {
-        String urn = Urn.ofProvider(reference);
-        return once(urn, () -> {
-            Entry entry = run.state
-                    .live(urn)
+        return once(byReference, reference, () -> {
+            String urn = Urn.ofProvider(reference);
+            ResourceState state = stored(reference)
                     .orElseThrow(() -> new StepFailure("its provider " + urn + " is not among the stack's resources"));
-            return started(packageOf(urn), reference, entry.state().inputs());
+            Provider provider = create(ProviderInputs.packageOf(urn));
+            configure(provider, ProviderInputs.plain(state.inputs()));
+            return new ConfiguredProvider(reference, Optional.of(provider));
         });
     }
 
+    /** The provider resource of exactly this id; a method's call does not name the id. */
+    private Optional<ResourceState> stored(String reference) {
+        String urn = Urn.ofProvider(reference);
+        String id = reference.substring(Math.min(reference.length(), urn.length() + 2));
+        return run.state.entries().stream()
+                .filter(entry -> entry.stored().urn().equals(urn))
+                .filter(entry -> id.isEmpty()
+                        ? !entry.stored().delete()
+                        : entry.stored().id().equals(Optional.of(id)))
+                .findFirst()
+                .map(Entry::state);
+    }
+
     /** Takes up a provider resource that the program declared. Gives its inputs with defaults. */
-    MapValue declared(String urn, String id, MapValue inputs) throws StepFailure {
-        Provider provider = create(packageOf(urn));
-        String reference = urn + "::" + id;
+    MapValue declared(String reference, MapValue inputs) throws StepFailure {
+        String urn = Urn.ofProvider(reference);
+        Provider provider = create(ProviderInputs.packageOf(urn));
         if (Values.unknown(inputs)) {
-            byUrn.put(urn, CompletableFuture.completedFuture(new ConfiguredProvider(reference, Optional.empty())));
+            known(reference, new ConfiguredProvider(reference, Optional.empty()));
             return inputs;
         }
-        MapValue checked = checked(provider, urn, inputs);
-        configure(provider, checked);
-        byUrn.put(urn, CompletableFuture.completedFuture(new ConfiguredProvider(reference, Optional.of(provider))));
+        MapValue checked = ProviderInputs.joined(checked(provider, urn, ProviderInputs.plain(inputs)), inputs);
+        configure(provider, ProviderInputs.plain(checked));
+        known(reference, new ConfiguredProvider(reference, Optional.of(provider)));
         return checked;
     }
 
+    private void known(String reference, ConfiguredProvider provider) {
+        byReference.put(reference, CompletableFuture.completedFuture(provider));
+    }
+
+    /** Whether a provider resource is to be replaced for its new configuration. */
+    boolean replaces(String urn, MapValue before, MapValue now) throws StepFailure {
+        if (before.equals(now) || Values.unknown(now)) {
+            return false;
+        }
+        Provider provider = create(ProviderInputs.packageOf(urn));
+        return replaces(provider, urn, before, checked(provider, urn, ProviderInputs.plain(now)));
+    }
+
+    /** Whether what the provider {@code before} has made must be made anew by {@code now}. */
+    boolean replaces(Optional<String> before, ConfiguredProvider now) throws StepFailure {
+        if (before.isEmpty()
+                || before.get().equals(now.reference())
+                || now.provider().isEmpty()) {
+            return false;
+        }
+        String urn = Urn.ofProvider(now.reference());
+        boolean byDefault = Urn.isDefaultProvider(urn) && Urn.isDefaultProvider(Urn.ofProvider(before.get()));
+        Optional<ResourceState> old = stored(before.get());
+        Optional<ResourceState> fresh = stored(now.reference());
+        return !byDefault
+                && old.isPresent()
+                && fresh.isPresent()
+                && replaces(
+                        now.provider().get(),
+                        urn,
+                        old.get().inputs(),
+                        fresh.get().inputs());
+    }
+
+    private static boolean replaces(Provider provider, String urn, MapValue before, MapValue now) throws StepFailure {
+        try {
+            return provider.diffConfig(
+                            new ProviderCall.DiffConfig(urn, ProviderInputs.plain(before), ProviderInputs.plain(now)))
+                    .replaces();
+        } catch (Exception | LinkageError e) {
+            throw StepFailure.of(e);
+        }
+    }
+
     private ConfiguredProvider byDefault(PackageInfo info) throws StepFailure {
-        String name = info.version()
-                .map(version ->
-                        "default_" + version.replace('.', '_').replace('-', '_').replace('+', '_'))
-                .orElse("default");
         String type = Urn.PROVIDER_TYPE + info.name();
+        String name = ProviderInputs.defaultName(info);
         String urn = Urn.of(run.settings.stack(), run.settings.project(), Optional.empty(), type, name);
-        return once(urn, () -> {
+        return once(byDefault, urn, () -> {
             Provider provider = create(info.name());
-            MapValue inputs = checked(provider, urn, configured(info));
+            MapValue wanted = ProviderInputs.configured(info, run.settings);
+            MapValue inputs = ProviderInputs.joined(checked(provider, urn, ProviderInputs.plain(wanted)), wanted);
             Optional<Entry> old = run.state.live(urn);
             String id = old.flatMap(entry -> entry.stored().id())
                     .orElseGet(() -> UUID.randomUUID().toString());
-            configure(provider, inputs);
+            configure(provider, ProviderInputs.plain(inputs));
             keep(urn, type, id, inputs, old);
-            return new ConfiguredProvider(urn + "::" + id, Optional.of(provider));
+            ConfiguredProvider made = new ConfiguredProvider(urn + "::" + id, Optional.of(provider));
+            known(made.reference(), made);
+            return made;
         });
     }
 
@@ -110,29 +166,10 @@ final class ProviderRegistry implements AutoCloseable {
         }
     }
 
-    /** The stack's configuration under the package's name. */
-    private MapValue configured(PackageInfo info) {
-        TreeMap<String, PropertyValue> inputs = new TreeMap<>();
-        String prefix = info.name() + ":";
-        run.settings.config().forEach((key, value) -> {
-            if (key.startsWith(prefix)) {
-                PropertyValue text = PropertyValue.of(value);
-                boolean secret = run.settings.secretKeys().contains(key);
-                inputs.put(key.substring(prefix.length()), secret ? new SecretValue(text) : text);
-            }
-        });
-        info.version().ifPresent(version -> inputs.put("version", PropertyValue.of(version)));
-        return MapValue.of(inputs);
-    }
-
-    private ConfiguredProvider started(String packageName, String reference, MapValue inputs) throws StepFailure {
-        Provider provider = create(packageName);
-        configure(provider, inputs);
-        return new ConfiguredProvider(reference, Optional.of(provider));
-    }
-
     private Provider create(String packageName) throws StepFailure {
-        Provider provider = source.create(packageName).orElseThrow(() -> missing(packageName));
+        Provider provider = packageName.equals(BuiltIn.PACKAGE)
+                ? new BuiltIn(run)
+                : source.create(packageName).orElseThrow(() -> missing(packageName));
         open.add(provider);
         if (provider instanceof HandledProvider handled) {
             handled.logTo((level, urn, message) -> run.listener.log(new LogMessage(
@@ -194,18 +231,15 @@ final class ProviderRegistry implements AutoCloseable {
         }
     }
 
-    private static String packageOf(String urn) {
-        return Urn.type(urn).substring(Urn.PROVIDER_TYPE.length());
-    }
-
     private interface Start {
         ConfiguredProvider now() throws StepFailure;
     }
 
     /** Who comes first starts it; the others wait for that. */
-    private ConfiguredProvider once(String urn, Start start) throws StepFailure {
+    private static ConfiguredProvider once(
+            Map<String, CompletableFuture<ConfiguredProvider>> started, String key, Start start) throws StepFailure {
         CompletableFuture<ConfiguredProvider> mine = new CompletableFuture<>();
-        CompletableFuture<ConfiguredProvider> first = byUrn.putIfAbsent(urn, mine);
+        CompletableFuture<ConfiguredProvider> first = started.putIfAbsent(key, mine);
         if (first == null) {
             try {
                 mine.complete(start.now());

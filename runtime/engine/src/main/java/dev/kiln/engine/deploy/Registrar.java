@@ -6,6 +6,7 @@ import dev.kiln.engine.problem.Problem;
 import dev.kiln.engine.state.Entry;
 import dev.kiln.engine.state.Urn;
 import dev.kiln.runtime.monitor.ReadRequest;
+import dev.kiln.runtime.monitor.RegisterOptions;
 import dev.kiln.runtime.monitor.RegisterRequest;
 import dev.kiln.runtime.monitor.Registration;
 import dev.kiln.runtime.monitor.Registration.Status;
@@ -15,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -37,28 +39,45 @@ final class Registrar {
         this.formerNames = new FormerNames(run);
     }
 
-    /** Names it at once, so that of two with one name the program's first one stands; the rest is to be called for. */
-    Supplier<Registration> register(RegisterRequest declared) {
-        RegisterRequest request = inheritance.completed(declared);
+    /** Names it at once, so that of two with one name the program's first one stands. */
+    Declared declare(RegisterRequest request) {
         String urn = urn(request.parent(), request.type(), request.name());
         Step step = step(Operation.SAME, urn, request.type(), request.name(), request.inputs(), request.source());
-        Optional<StepFailure> taken = claim(step);
-        if (taken.isPresent()) {
-            return () -> refused(step, taken.get());
-        }
-        inheritance.declared(urn, request);
-        return () -> registered(request, step);
+        return new Declared(step, claim(step));
     }
 
-    private Registration registered(RegisterRequest request, Step step) {
-        String urn = step.urn();
+    /** The first one of that name stands; only this one fails. */
+    Registration refused(Declared declared) {
+        return refused(declared.step(), declared.taken().orElseThrow());
+    }
+
+    /** A transform of it failed. */
+    Registration untransformed(Declared declared, Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        StepFailure why = new StepFailure(
+                "a transform of it failed: " + StepFailure.of(cause).text(), cause);
+        Registration registration = refused(declared.step(), why);
+        run.known.put(declared.step().urn(), unknown(registration));
+        return registration;
+    }
+
+    /** Does what is needed to make it what was asked for, and transformed. */
+    Registration register(Declared declared, RegisterRequest transformed) {
+        String urn = declared.step().urn();
+        RegisterRequest request = inheritance.completed(urn, transformed);
+        inheritance.declared(urn, request);
+        RegisterOptions options = request.options();
         Set<String> needs = new LinkedHashSet<>(request.dependencies());
         request.propertyDependencies().values().forEach(needs::addAll);
-        return answer(step, request.parent(), needs, request.options().provider(), request.inputs(), () -> {
-            Optional<Entry> old = formerNames.find(urn, request);
+        options.deletedWith().ifPresent(needs::add);
+        needs.addAll(options.replaceWith());
+        Step step = step(Operation.SAME, urn, request.type(), request.name(), request.inputs(), request.source());
+        return answer(step, request.parent(), needs, options.provider(), request.inputs(), () -> {
+            Optional<Entry> old = formerNames.find(urn, request, declaredAt.keySet());
             old.ifPresent(entry -> run.wanted.add(entry.serial()));
-            Registering it = new Registering(
-                    request, urn, old, request.options().protect().orElse(false));
+            Registering it =
+                    new Registering(request, urn, old, options.protect().orElse(false));
             if (!request.custom()) {
                 return components.component(it);
             }
@@ -66,7 +85,7 @@ final class Registrar {
         });
     }
 
-    /** Names it at once, as {@link #register} does. */
+    /** Names it at once, as {@link #declare} does. */
     Supplier<Registration> read(ReadRequest request) {
         String urn = urn(request.parent(), request.type(), request.name());
         Step step = reads.step(request, urn);
@@ -92,7 +111,12 @@ final class Registrar {
     private Optional<StepFailure> claim(Step step) {
         return Optional.ofNullable(
                         declaredAt.putIfAbsent(step.urn(), step.source().orElse("")))
-                .map(before -> new StepFailure(duplicate(step, before)));
+                .map(before -> new StepFailure(duplicate(step, before)))
+                .or(() -> formerNames
+                        .takenBy(step.urn())
+                        .map(other -> new StepFailure("the resource " + other + " says by an alias that it was this one"
+                                + " before, and both are declared. Take the alias away, or give this one another"
+                                + " name")));
     }
 
     /** The first one of that name stands; only this one fails. */
@@ -122,16 +146,21 @@ final class Registrar {
             run.skip(step);
             known = unknown(refused(urn, Status.SKIPPED));
         } else {
-            known = worked(step, parent, work);
+            known = worked(step, parent, dependencies, work);
         }
         run.known.put(urn, known);
         return known.registration();
     }
 
-    private Known worked(Step step, Optional<String> parent, Work work) {
+    private Known worked(Step step, Optional<String> parent, Set<String> needs, Work work) {
         try {
             if (parent.isPresent() && !run.known.containsKey(parent.get())) {
                 throw new StepFailure("its parent " + parent.get() + " is not declared");
+            }
+            for (String needed : needs) {
+                if (!run.known.containsKey(needed)) {
+                    throw new StepFailure("it depends on " + needed + ", which is not declared in this run");
+                }
             }
             if (!run.preview() && Values.unknown(step.after())) {
                 throw new StepFailure("some of its inputs are not known, and an update needs them all");

@@ -1,9 +1,10 @@
 package dev.kiln.engine.deploy;
 
 import dev.kiln.engine.event.Operation;
+import dev.kiln.engine.state.Commit;
 import dev.kiln.engine.state.Entry;
-import dev.kiln.engine.state.Pending;
 import dev.kiln.engine.state.ResourceState;
+import dev.kiln.runtime.monitor.RegisterOptions;
 import dev.kiln.runtime.provider.Provider;
 import dev.kiln.runtime.value.PropertyValue;
 import dev.kiln.runtime.value.PropertyValue.MapValue;
@@ -35,10 +36,13 @@ final class Replacement {
                         + dependent.stored().name() + "`, which is protected, would have to go with it");
             }
         }
+        Set<String> gone = new HashSet<>();
+        going.forEach(entry -> gone.add(entry.stored().urn()));
+        gone.add(old.stored().urn());
         for (int i = going.size() - 1; i >= 0; i--) {
-            delete(going.get(i), source);
+            delete(going.get(i), gone, source);
         }
-        delete(old, source);
+        delete(old, gone, source);
     }
 
     private List<Entry> dependents(Entry old) throws StepFailure {
@@ -61,6 +65,10 @@ final class Replacement {
         if (state.needs().stream().noneMatch(gone::contains) || state.provider().isEmpty()) {
             return false;
         }
+        if (state.deletedWith().filter(gone::contains).isPresent()
+                || state.replaceWith().stream().anyMatch(gone::contains)) {
+            return true;
+        }
         TreeMap<String, PropertyValue> inputs =
                 new TreeMap<>(entry.state().inputs().entries());
         state.propertyDependencies().forEach((input, urns) -> {
@@ -75,12 +83,11 @@ final class Replacement {
                                 entry.state(),
                                 state.urn(),
                                 MapValue.of(inputs),
-                                List.of(),
-                                List.of())
+                                RegisterOptions.NONE)
                         .replaces();
     }
 
-    private void delete(Entry entry, Optional<String> source) throws StepFailure {
+    private void delete(Entry entry, Set<String> gone, Optional<String> source) throws StepFailure {
         ResourceState state = entry.state();
         Optional<Provider> provider = state.provider().isPresent()
                 ? providers.referenced(state.provider().get()).provider()
@@ -88,9 +95,13 @@ final class Replacement {
         if (run.preview() || provider.isEmpty()) {
             return;
         }
+        if (state.retained() || state.deletedWith().filter(gone::contains).isPresent()) {
+            run.state.commit(Commit.change().put(entry.serial(), state.withFlag("pendingReplacement", true)));
+            return;
+        }
         mutation.make(
                 RunContext.step(Operation.DELETE_REPLACED, state.withInputs(MapValue.EMPTY), state.inputs(), source),
-                Pending.Kind.DELETING,
+                HookedStep.delete(state),
                 state,
                 Mutation.deletion(provider.get(), state),
                 (commit, now) -> commit.put(entry.serial(), now.withFlag("pendingReplacement", true)));

@@ -15,11 +15,13 @@ import dev.kiln.runtime.value.PropertyValue;
 import dev.kiln.runtime.value.PropertyValue.MapValue;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** One preview or update of a stack. */
 public final class Run {
@@ -38,16 +40,12 @@ public final class Run {
     public RunResult update(ProgramRunner program, Deployment deployment) {
         ExecutorService executor = executor();
         try (ProviderRegistry providers = new ProviderRegistry(run, source)) {
-            EngineMonitor monitor = new EngineMonitor(run, providers, executor);
+            Conclusion conclusion = new Conclusion(providers, executor);
+            EngineMonitor monitor = new EngineMonitor(run, providers, executor, () -> conclusion.reach(true));
+            conclusion.monitor = monitor;
             ProgramResult result = program.run(deployment, monitor);
             result.failures().forEach(this::report);
-            boolean sound = result.succeeded() && !run.failed();
-            MapValue before = stack().map(entry -> entry.state().outputs()).orElse(MapValue.EMPTY);
-            MapValue outputs = outputs(before, monitor.stackOutputs().orElse(MapValue.EMPTY), sound);
-            if (sound) {
-                new Deletions(run, providers).all(executor);
-            }
-            return new RunResult(sound && !run.failed(), before, outputs);
+            return conclusion.reach(result.succeeded());
         } finally {
             executor.shutdown();
         }
@@ -78,6 +76,35 @@ public final class Run {
     /** Begins no more steps, and returns when those under way have ended and are in the state. */
     public void interrupt() throws InterruptedException {
         run.gate.close();
+    }
+
+    /** What comes after the program: its outputs are kept, and what it does not mention any more goes. Once. */
+    private final class Conclusion {
+        private final ProviderRegistry providers;
+        private final Executor executor;
+        private @Nullable EngineMonitor monitor;
+        private @Nullable RunResult result;
+
+        Conclusion(ProviderRegistry providers, Executor executor) {
+            this.providers = providers;
+            this.executor = executor;
+        }
+
+        synchronized RunResult reach(boolean succeeded) {
+            if (result == null) {
+                boolean sound = succeeded && !run.failed();
+                MapValue before = stack().map(entry -> entry.state().outputs()).orElse(MapValue.EMPTY);
+                MapValue now = Optional.ofNullable(monitor)
+                        .flatMap(EngineMonitor::stackOutputs)
+                        .orElse(MapValue.EMPTY);
+                MapValue outputs = outputs(before, now, sound);
+                if (sound) {
+                    new Deletions(run, providers).all(executor);
+                }
+                result = new RunResult(sound && !run.failed(), before, outputs);
+            }
+            return result;
+        }
     }
 
     private Optional<Entry> stack() {

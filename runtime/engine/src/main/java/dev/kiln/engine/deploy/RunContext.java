@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** What all parts of one run share. */
 final class RunContext {
@@ -29,6 +30,15 @@ final class RunContext {
 
     /** Where steps that change something go through. */
     final Gate gate = new Gate();
+
+    /** The URNs of what this run has replaced. */
+    final Set<String> replaced = ConcurrentHashMap.newKeySet();
+
+    /** By a component's URN, what is left to do when it has said what it came to. */
+    final Map<String, Consumer<ResourceState>> afterOutputs = new ConcurrentHashMap<>();
+
+    /** The program's code around steps. */
+    final Hooks hooks = new Hooks(this);
 
     private volatile boolean failed;
 
@@ -62,6 +72,16 @@ final class RunContext {
                 step.source(),
                 Optional.ofNullable(failure.getCause())));
         listener.finished(step, Outcome.FAILED, failure.took());
+    }
+
+    /** Tells of something that failed after a step had succeeded. */
+    void problem(StepFailure failure, ResourceState state) {
+        failed = true;
+        listener.problem(Diagnostic.error(
+                failure.text(),
+                Optional.of(subject(state.name(), state.type())),
+                Optional.empty(),
+                Optional.ofNullable(failure.getCause())));
     }
 
     /** Tells of a step left out. Whatever was the cause, nothing is to be deleted after it. */

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 final class Renaming {
     /** The members of a resource that hold URNs of others. */
     static final Set<String> MEMBERS =
-            Set.of("parent", "provider", "dependencies", "propertyDependencies", "deletedWith");
+            Set.of("parent", "provider", "dependencies", "propertyDependencies", "deletedWith", "replaceWith");
 
     private Renaming() {}
 

@@ -4,7 +4,9 @@ import dev.kiln.runtime.value.PropertyValue;
 import dev.kiln.runtime.value.PropertyValue.BoolValue;
 import dev.kiln.runtime.value.PropertyValue.ListValue;
 import dev.kiln.runtime.value.PropertyValue.MapValue;
+import dev.kiln.runtime.value.PropertyValue.NumberValue;
 import dev.kiln.runtime.value.PropertyValue.TextValue;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -112,6 +114,38 @@ public record ResourceState(MapValue fields) {
         return texts(fields.get("initErrors"));
     }
 
+    /** URN of the resource whose deletion takes this one along. */
+    public Optional<String> deletedWith() {
+        return text("deletedWith");
+    }
+
+    /** URNs whose replacement means that of this one. */
+    public List<String> replaceWith() {
+        return texts(fields.get("replaceWith"));
+    }
+
+    /** The id that it was taken over by, where it was. */
+    public Optional<String> importId() {
+        return text("importID");
+    }
+
+    /** The value whose change means replacement. */
+    public Optional<PropertyValue> replacementTrigger() {
+        return Optional.ofNullable(fields.get("replacementTrigger"));
+    }
+
+    /** How long a provider may take to {@code create}, {@code update}, {@code delete} or {@code read} it. */
+    public Optional<Duration> timeout(String operation) {
+        return map("customTimeouts").get(operation) instanceof NumberValue seconds && seconds.value() > 0
+                ? Optional.of(Duration.ofMillis(Math.round(seconds.value() * 1000)))
+                : Optional.empty();
+    }
+
+    /** The names of its hooks of one kind, such as {@code BeforeDelete}. */
+    public List<String> hooks(String kind) {
+        return texts(map("resourceHooks").get(kind));
+    }
+
     /** Names of outputs that the user wants to be secrets. */
     public List<String> additionalSecretOutputs() {
         return texts(fields.get("additionalSecretOutputs"));
@@ -131,7 +165,8 @@ public record ResourceState(MapValue fields) {
         provider().map(Urn::ofProvider).ifPresent(urns::add);
         urns.addAll(dependencies());
         propertyDependencies().values().forEach(urns::addAll);
-        text("deletedWith").ifPresent(urns::add);
+        deletedWith().ifPresent(urns::add);
+        urns.addAll(replaceWith());
         urns.remove(urn());
         return urns;
     }
@@ -139,6 +174,11 @@ public record ResourceState(MapValue fields) {
     /** This one with a text, or without where there is none. */
     public ResourceState withText(String key, Optional<String> value) {
         return value.map(text -> with(key, PropertyValue.of(text))).orElseGet(() -> without(key));
+    }
+
+    /** This one with any member, or without where there is none. */
+    public ResourceState withValue(String key, Optional<? extends PropertyValue> value) {
+        return value.map(given -> with(key, given)).orElseGet(() -> without(key));
     }
 
     /** This one with a flag; false leaves the member out. */
@@ -188,7 +228,10 @@ public record ResourceState(MapValue fields) {
                         "dependencies",
                         dependencies().stream().filter(urns::contains).toList())
                 .withPropertyDependencies(byInput)
-                .withText("deletedWith", text("deletedWith").filter(urns::contains))
+                .withText("deletedWith", deletedWith().filter(urns::contains))
+                .withTexts(
+                        "replaceWith",
+                        replaceWith().stream().filter(urns::contains).toList())
                 .withText("parent", parent().filter(urns::contains));
     }
 

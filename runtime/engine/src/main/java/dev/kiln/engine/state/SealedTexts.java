@@ -10,6 +10,7 @@ import dev.kiln.runtime.value.PropertyValue.MapValue;
 import dev.kiln.runtime.value.SecretOpener;
 import dev.kiln.runtime.value.SecretSealer;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -18,6 +19,8 @@ import java.util.function.Supplier;
  * its ciphertext, so that an unchanged stack has an unchanged file.
  */
 final class SealedTexts {
+    private static final String TRIGGER = "replacementTrigger";
+
     private final Supplier<Vault> opening;
     private final Supplier<Vault> sealing;
     private final Map<String, Map<String, String>> known = new ConcurrentHashMap<>();
@@ -38,12 +41,27 @@ final class SealedTexts {
 
     ResourceState opened(ResourceState stored) {
         return stored.withInputs(opened(stored, "inputs", stored.inputs()))
-                .withOutputs(opened(stored, "outputs", stored.outputs()));
+                .withOutputs(opened(stored, "outputs", stored.outputs()))
+                .withValue(
+                        TRIGGER,
+                        Optional.ofNullable(
+                                opened(stored, TRIGGER, trigger(stored)).get(TRIGGER)));
     }
 
     ResourceState sealed(ResourceState state) {
         return state.withInputs(sealed(state, "inputs", state.inputs()))
-                .withOutputs(sealed(state, "outputs", state.outputs()));
+                .withOutputs(sealed(state, "outputs", state.outputs()))
+                .withValue(
+                        TRIGGER,
+                        Optional.ofNullable(
+                                sealed(state, TRIGGER, trigger(state)).get(TRIGGER)));
+    }
+
+    /** The replacement's trigger alone, as a member of its name. */
+    private static MapValue trigger(ResourceState state) {
+        return state.replacementTrigger()
+                .map(value -> MapValue.of(Map.of(TRIGGER, value)))
+                .orElse(MapValue.EMPTY);
     }
 
     private MapValue opened(ResourceState stored, String part, MapValue values) {
