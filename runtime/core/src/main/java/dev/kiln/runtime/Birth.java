@@ -52,13 +52,18 @@ final class Birth {
         }
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < 16; depth++) {
-            var frame = users(cause.getStackTrace());
-            if (frame != null) {
-                return Optional.of(shown(frame));
+            var line = line(cause.getStackTrace());
+            if (line.isPresent()) {
+                return line;
             }
             cause = cause.getCause();
         }
         return Optional.empty();
+    }
+
+    /** The user's line among {@code frames}, the innermost first. */
+    static Optional<String> line(StackTraceElement[] frames) {
+        return Optional.ofNullable(users(frames)).map(Birth::shown);
     }
 
     /** The first of the user's frames; what our bases were called by is generated, and passed over. */
@@ -75,9 +80,9 @@ final class Birth {
         return null;
     }
 
-    /** {@code code}, its failures knowing the line that called us where they have none of the user's. */
-    static <T extends @Nullable Object> Callable<T> named(String what, Callable<? extends T> code) {
-        var line = line();
+    /** {@code code}, its failures knowing {@code line} where they have none of the user's. */
+    static <T extends @Nullable Object> Callable<T> named(
+            String what, Optional<String> line, Callable<? extends T> code) {
         return () -> {
             try {
                 return code.call();

@@ -2,6 +2,8 @@ package dev.kiln.runtime;
 
 import dev.kiln.runtime.cell.Cell;
 import dev.kiln.runtime.cell.Cells;
+import dev.kiln.runtime.cell.Errand;
+import dev.kiln.runtime.cell.Pending;
 import dev.kiln.runtime.cell.State;
 import dev.kiln.runtime.cell.Step;
 import dev.kiln.runtime.monitor.Hook;
@@ -74,7 +76,7 @@ final class Callbacks {
 
     /** What {@code code}, which may block, comes to. */
     <T extends @Nullable Object> CompletionStage<T> run(Callable<T> code) {
-        return future(Cells.blocking(program.home(), code));
+        return future(Cells.blocking(program.home(), code, Errand.UNNAMED));
     }
 
     private <T> CompletionStage<T> run(Step<Boolean, Cell<T>> code) {
@@ -89,7 +91,7 @@ final class Callbacks {
     private Cell<?> registered(String what, Supplier<CompletionStage<Void>> ask) {
         var cell = new Cell<Boolean>(program.home());
         cell.markRead();
-        program.track(ask, (done, failure) -> {
+        program.track(Pending.Kind.FUNCTION, () -> what, ask, (done, failure) -> {
             if (failure != null) {
                 program.failures().report(failure, what, Birth.line());
             }

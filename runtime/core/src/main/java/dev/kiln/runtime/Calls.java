@@ -1,6 +1,7 @@
 package dev.kiln.runtime;
 
 import dev.kiln.runtime.cell.Cell;
+import dev.kiln.runtime.cell.Pending;
 import dev.kiln.runtime.cell.State;
 import dev.kiln.runtime.monitor.CallRequest;
 import dev.kiln.runtime.monitor.FunctionReply;
@@ -121,7 +122,7 @@ final class Calls {
                 return;
             }
             var argument = (R) asked.value();
-            program.track(() -> send.apply(argument), (reply, failure) -> {
+            program.track(Pending.Kind.FUNCTION, () -> token, () -> send.apply(argument), (reply, failure) -> {
                 var state = failure == null ? taken(token, reply, decoder) : State.failed(failure);
                 result.complete(state.after(asked));
             });

@@ -1,6 +1,5 @@
 package dev.kiln.runtime;
 
-import dev.kiln.runtime.cell.Ambient;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
@@ -75,25 +74,37 @@ public final class Context {
         program.callbacks().transformInvokes(transform);
     }
 
-    /** {@code executor}, its tasks working for this program: they may make resources and outputs. */
+    /**
+     * {@code executor}, its tasks working for this program: they may make resources and outputs. The run waits for them,
+     * and a failure of one fails the run.
+     */
     public Executor executor(Executor executor) {
-        return task -> executor.execute(wrap(task));
-    }
-
-    /** {@code task}, working for this program on whatever thread it runs. */
-    public Runnable wrap(Runnable task) {
-        return Ambient.task(program.home(), task);
-    }
-
-    /** {@code task}, working for this program on whatever thread it runs. */
-    public <T extends @Nullable Object> Callable<T> wrap(Callable<T> task) {
-        return () -> {
-            var before = Ambient.bind(program.home());
+        return task -> {
+            var carried = new Carried(program, "ctx.executor");
             try {
-                return task.call();
-            } finally {
-                Ambient.bind(before);
+                executor.execute(() -> carried.runOnly(task));
+            } catch (RuntimeException e) {
+                carried.refused();
+                throw e;
             }
         };
+    }
+
+    /**
+     * {@code task}, working for this program on whatever thread it runs. The run waits until it has run once, and a
+     * failure of it fails the run.
+     */
+    public Runnable wrap(Runnable task) {
+        var carried = new Carried(program, "ctx.wrap");
+        return () -> carried.runOnly(task);
+    }
+
+    /**
+     * {@code task}, working for this program on whatever thread it runs. The run waits until it has run once. A failure of
+     * it is for who runs it.
+     */
+    public <T extends @Nullable Object> Callable<T> wrap(Callable<T> task) {
+        var carried = new Carried(program, "ctx.wrap");
+        return () -> carried.run(task);
     }
 }

@@ -2,14 +2,17 @@ package dev.kiln.runtime;
 
 import dev.kiln.runtime.cell.Cell;
 import dev.kiln.runtime.cell.Cells;
+import dev.kiln.runtime.cell.Pending;
 import dev.kiln.runtime.cell.State;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An output that the program completes itself, once: for parts that need values of each other. Made by
- * {@link Output#deferred()}. One that nothing can resolve any more fails the run.
+ * {@link Output#deferred()}. One that nothing can resolve any more fails the run; one made by
+ * {@link Output#deferred(Waiting)} somebody outside of the program may resolve, and the run waits for that.
  *
  * @param <T> the type of the value
  */
@@ -17,21 +20,31 @@ public final class Deferred<T extends @Nullable Object> {
     private final Program program;
     private final Cell<T> cell;
     private final String birth;
+    private final @Nullable Pending pending;
     private final Output<T> output;
     private final AtomicBoolean resolved = new AtomicBoolean();
 
-    private Deferred(Program program, Cell<T> cell, String birth) {
+    private Deferred(Program program, Optional<String> line, @Nullable Waiting waiting) {
         this.program = program;
-        this.cell = cell;
-        this.birth = birth;
+        this.cell = new Cell<>(program.home());
+        this.birth = "Output.deferred()" + line.map(at -> " at " + at).orElse("");
         this.output = new Output<>(cell);
+        this.pending = waiting == null
+                ? null
+                : program.home()
+                        .begin(Errands.of("Output.deferred", line, waiting), late -> cell.complete(State.failed(late)));
     }
 
+    /** One that the program itself resolves. */
     static <T extends @Nullable Object> Deferred<T> make(Program program) {
-        var line = Birth.line().map(at -> " at " + at).orElse("");
-        var deferred = new Deferred<T>(program, new Cell<>(program.home()), "Output.deferred()" + line);
+        var deferred = new Deferred<T>(program, Birth.line(), null);
         program.waiting().add(deferred);
         return deferred;
+    }
+
+    /** One that somebody else resolves, whom the run waits for. */
+    static <T extends @Nullable Object> Deferred<T> make(Program program, Waiting waiting) {
+        return new Deferred<T>(program, Birth.line(), waiting);
     }
 
     /** The output, from the start. */
@@ -52,6 +65,7 @@ public final class Deferred<T extends @Nullable Object> {
     public void resolve(T value) {
         once();
         cell.complete(State.known(value));
+        came();
     }
 
     /**
@@ -62,12 +76,19 @@ public final class Deferred<T extends @Nullable Object> {
     public void resolveWith(Output<? extends T> source) {
         once();
         Cells.adopt(program.home(), cell, source.cell);
+        came();
     }
 
     /** Fails it, since nothing is left that could resolve it. */
     void abandon() {
         cell.complete(State.failed(new StuckException(
                 "the output made by " + birth + " was never resolved, and nothing is left that could resolve it")));
+    }
+
+    private void came() {
+        if (pending != null) {
+            program.home().end(pending);
+        }
     }
 
     private void once() {

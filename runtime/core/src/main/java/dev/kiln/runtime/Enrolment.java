@@ -2,6 +2,7 @@ package dev.kiln.runtime;
 
 import dev.kiln.runtime.cell.Cell;
 import dev.kiln.runtime.cell.Cells;
+import dev.kiln.runtime.cell.Pending;
 import dev.kiln.runtime.cell.State;
 import dev.kiln.runtime.monitor.Registration;
 import dev.kiln.runtime.typed.Decoder;
@@ -109,6 +110,8 @@ final class Enrolment {
                 program.failures().report(state.failure(), declaration.subject(), birth);
             } else if (state.value() instanceof ComponentOutputs known && known.component.failure() == null) {
                 program.track(
+                        Pending.Kind.STEP,
+                        () -> "the outputs of " + place(),
                         () -> program.monitor().registerOutputs(known.component.urn(), known.outputs),
                         (done, failure) -> {
                             if (failure != null) {
@@ -129,13 +132,18 @@ final class Enrolment {
         if (!program.waiting().remove(this)) {
             return;
         }
-        program.track(() -> request.send(program.monitor()), (registration, failure) -> {
-            if (failure != null) {
-                fail(failure);
-            } else {
-                registered.complete(State.known(taken(registration, request.inputs())));
-            }
-        });
+        program.track(
+                Pending.Kind.STEP, this::place, () -> request.send(program.monitor()), (registration, failure) -> {
+                    if (failure != null) {
+                        fail(failure);
+                    } else {
+                        registered.complete(State.known(taken(registration, request.inputs())));
+                    }
+                });
+    }
+
+    private String place() {
+        return declaration.subject() + birth.map(line -> " at " + line).orElse("");
     }
 
     private void fail(Throwable failure) {

@@ -1,6 +1,7 @@
 package dev.kiln.runtime;
 
 import dev.kiln.runtime.cell.Cell;
+import dev.kiln.runtime.cell.Pending;
 import dev.kiln.runtime.cell.State;
 import dev.kiln.runtime.value.PropertyValue;
 import dev.kiln.runtime.value.PropertyValue.MapValue;
@@ -47,7 +48,10 @@ final class Exports {
         var stack = program.stackOrNull();
         if (stack != null && stack.registered().done().value() instanceof Registered known) {
             program.track(
-                    () -> program.monitor().registerOutputs(known.urn(), MapValue.of(outputs)), (done, failure) -> {
+                    Pending.Kind.STEP,
+                    () -> "the stack's outputs",
+                    () -> program.monitor().registerOutputs(known.urn(), MapValue.of(outputs)),
+                    (done, failure) -> {
                         if (failure != null) {
                             program.failures().report(failure, "the stack's outputs", Optional.empty());
                         }

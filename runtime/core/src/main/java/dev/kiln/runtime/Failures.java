@@ -9,27 +9,46 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** What went wrong in a program, in the order in which it did, each failure once. */
 final class Failures {
     /** Their names add nothing to their messages. Those of their subclasses do. */
-    private static final Set<Class<?>> SPEAKING = Set.of(IllegalArgumentException.class, IllegalStateException.class);
+    private static final Set<Class<?>> SPEAKING =
+            Set.of(IllegalArgumentException.class, IllegalStateException.class, TimeoutException.class);
 
+    private final ReentrantLock lock = new ReentrantLock();
     private final List<ProgramResult.Failure> inOrder = new ArrayList<>();
     private final Map<Throwable, Integer> places = new IdentityHashMap<>();
 
     /** Notes a failure of something that the user can name. */
-    synchronized void report(Throwable failure, String subject, Optional<String> birth) {
-        add(failure, Optional.of(subject), birth);
+    void report(Throwable failure, String subject, Optional<String> birth) {
+        report(failure, Optional.of(subject), birth);
     }
 
     /** Notes a failure of an output that nobody has read. */
-    synchronized void report(Throwable failure) {
-        add(failure, Optional.empty(), Optional.empty());
+    void report(Throwable failure) {
+        report(failure, Optional.empty(), Optional.empty());
     }
 
-    synchronized ProgramResult result() {
-        return new ProgramResult(List.copyOf(inOrder));
+    /** Notes a failure; {@code birth} is the user's line where its own frames hold none. */
+    void report(Throwable failure, Optional<String> subject, Optional<String> birth) {
+        lock.lock();
+        try {
+            add(failure, subject, birth);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    ProgramResult result() {
+        lock.lock();
+        try {
+            return new ProgramResult(List.copyOf(inOrder));
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** What went wrong itself, where {@code failure} only says that it did so in a future. */

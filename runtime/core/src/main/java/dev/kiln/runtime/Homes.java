@@ -29,7 +29,21 @@ final class Homes {
 
     static @Nullable Home orNone(Cell<?> cell) {
         var home = Ambient.current();
+        if (isForeign(cell, home)) {
+            throw foreign();
+        }
         return home == null ? cell.home() : home;
+    }
+
+    /** Whether {@code cell} belongs to another run than {@code home} and is more than a value that this has left. */
+    static boolean isForeign(Cell<?> cell, @Nullable Home home) {
+        var other = cell.home();
+        return other != home && other != null && home != null && (cell.state() == null || !other.isStopped());
+    }
+
+    static IllegalStateException foreign() {
+        return new IllegalStateException("an output or a resource of another run is used here: runs share none, whether"
+                + " they run at the same time or one after the other. Make it in this run, or hand over the value");
     }
 
     @SuppressWarnings({"unchecked", "NullAway"})

@@ -1,6 +1,5 @@
 package dev.kiln.runtime;
 
-import dev.kiln.runtime.cell.ThreadLimits;
 import dev.kiln.runtime.monitor.PackageInfo;
 import dev.kiln.runtime.monitor.ProgramRunner;
 import dev.kiln.runtime.typed.Decoder;
@@ -24,7 +23,12 @@ public final class Kiln {
      * engine found on the class path. Ends the process where the exit code is not 0.
      */
     public static void run(String[] args, Body body) {
-        var code = Launcher.run(args, program(body));
+        run(args, KilnOptions.NONE, body);
+    }
+
+    /** The same, run as {@code options} say. */
+    public static void run(String[] args, KilnOptions options, Body body) {
+        var code = Launcher.run(args, program(options, body));
         if (code != 0) {
             System.out.flush();
             System.err.flush();
@@ -34,13 +38,22 @@ public final class Kiln {
 
     /** {@code body} for an engine that is at hand: tests, and programs within programs. */
     public static ProgramRunner program(Body body) {
-        return program(body, resource -> {});
+        return program(KilnOptions.NONE, body);
+    }
+
+    /** The same, run as {@code options} say. */
+    public static ProgramRunner program(KilnOptions options, Body body) {
+        return program(options, body, resource -> {});
     }
 
     /** {@code body} for an engine that is at hand; {@code made} is told of each resource as it is declared, on its thread. */
     public static ProgramRunner program(Body body, Consumer<? super AnyResource> made) {
+        return program(KilnOptions.NONE, body, made);
+    }
+
+    private static ProgramRunner program(KilnOptions options, Body body, Consumer<? super AnyResource> made) {
         return (deployment, monitor) ->
-                new Program(deployment, monitor, made, Patience.USUAL, ThreadLimits::ofSystem).run(body);
+                new Program(deployment, monitor, made, Patience.USUAL, options.limits()).run(body);
     }
 
     /** The result of the provider's function {@code token}; unknown while an argument is unknown. */

@@ -4,6 +4,7 @@ import dev.kiln.runtime.cell.Ambient;
 import dev.kiln.runtime.cell.Asynchronous;
 import dev.kiln.runtime.cell.Cell;
 import dev.kiln.runtime.cell.Cells;
+import dev.kiln.runtime.cell.Errand;
 import dev.kiln.runtime.cell.Join;
 import dev.kiln.runtime.cell.Plain;
 import dev.kiln.runtime.typed.Partial;
@@ -58,9 +59,18 @@ public final class Output<T extends @Nullable Object> extends OutputJoins implem
 
     /** The value of {@code stage}, which somebody else completes. */
     public static <T extends @Nullable Object> Output<T> of(CompletionStage<T> stage) {
+        return staged(stage, Birth.line(), null);
+    }
+
+    /** The value of {@code stage}, which {@code waiting} names, and waits for at most as long as that says. */
+    public static <T extends @Nullable Object> Output<T> of(CompletionStage<T> stage, Waiting waiting) {
+        return staged(stage, Birth.line(), waiting);
+    }
+
+    private static <T extends @Nullable Object> Output<T> staged(
+            CompletionStage<T> stage, Optional<String> line, @Nullable Waiting waiting) {
         var home = Homes.here("Output.of(CompletionStage)");
-        var line = Birth.line();
-        Cell<T> raw = Cells.of(home, stage, line.map(at -> "Output.of at " + at).orElse("Output.of"));
+        Cell<T> raw = Cells.of(home, stage, Errands.of("Output.of", line, waiting));
         return new Output<>(Cells.map(home, raw, state -> {
             if (state.isFailed()) {
                 Birth.mark(state.failure(), "Output.of", line);
@@ -81,7 +91,23 @@ public final class Output<T extends @Nullable Object> extends OutputJoins implem
 
     /** The value of {@code code}, which may block: it gets a thread of its own and delays nothing else. */
     public static <T extends @Nullable Object> Output<T> blocking(Callable<? extends T> code) {
-        return new Output<>(Cells.blocking(Homes.here("Output.blocking"), Birth.named("Output.blocking", code)));
+        return offloaded(code, Birth.line(), null);
+    }
+
+    /**
+     * The same for a call that {@code waiting} names. One that takes longer than that says is interrupted and fails; where
+     * it does not heed the interruption the run goes on without it.
+     */
+    public static <T extends @Nullable Object> Output<T> blocking(Callable<? extends T> code, Waiting waiting) {
+        return offloaded(code, Birth.line(), waiting);
+    }
+
+    private static <T extends @Nullable Object> Output<T> offloaded(
+            Callable<? extends T> code, Optional<String> line, @Nullable Waiting waiting) {
+        return new Output<>(Cells.blocking(
+                Homes.here("Output.blocking"),
+                Birth.named("Output.blocking", line, code),
+                Errands.of("Output.blocking", line, waiting)));
     }
 
     /** {@code output} itself. */
@@ -207,6 +233,14 @@ public final class Output<T extends @Nullable Object> extends OutputJoins implem
     }
 
     /**
+     * The same, but completed by somebody outside of the program, such as a thread of your own. {@code waiting} names it,
+     * and the run waits for it at most as long as that says.
+     */
+    public static <T extends @Nullable Object> Deferred<T> deferred(Waiting waiting) {
+        return Deferred.make(Program.current("Output.deferred()"), waiting);
+    }
+
+    /**
      * What {@code function} makes of the value. A function that returns an output or a stage fails: such go to
      * {@link #applyOutput} and {@link #applyAsync}.
      */
@@ -222,12 +256,30 @@ public final class Output<T extends @Nullable Object> extends OutputJoins implem
     /** The value of the stage that {@code function} returns. */
     public <U extends @Nullable Object> Output<U> applyAsync(
             Mapper<? super T, ? extends CompletionStage<? extends U>> function) {
-        return new Output<>(Cells.<T, U>await(Homes.of(cell), cell, function));
+        return new Output<>(
+                Cells.<T, U>await(Homes.of(cell), cell, function, Errands.in("Output.applyAsync", function, null)));
+    }
+
+    /** The same for a stage that {@code waiting} names, and waits for at most as long as that says. */
+    public <U extends @Nullable Object> Output<U> applyAsync(
+            Mapper<? super T, ? extends CompletionStage<? extends U>> function, Waiting waiting) {
+        return new Output<>(
+                Cells.<T, U>await(Homes.of(cell), cell, function, Errands.in("Output.applyAsync", function, waiting)));
     }
 
     /** What {@code function} makes of the value, under the limit for calls that block. */
     public <U extends @Nullable Object> Output<U> applyBlocking(Mapper<? super T, ? extends U> function) {
-        return new Output<>(Cells.applyBlocking(Homes.of(cell), cell, function));
+        return new Output<>(Cells.applyBlocking(Homes.of(cell), cell, function, Errand.UNNAMED));
+    }
+
+    /**
+     * The same for a call that {@code waiting} names. One that takes longer than that says is interrupted and fails; where
+     * it does not heed the interruption the run goes on without it.
+     */
+    public <U extends @Nullable Object> Output<U> applyBlocking(
+            Mapper<? super T, ? extends U> function, Waiting waiting) {
+        return new Output<>(Cells.applyBlocking(
+                Homes.of(cell), cell, function, Errands.in("Output.applyBlocking", function, waiting)));
     }
 
     /**
@@ -294,6 +346,7 @@ public final class Output<T extends @Nullable Object> extends OutputJoins implem
                         + ", is null itself; Output.of(null) is an output of null");
             }
             outputs[i] = output.cell;
+            Homes.orNone(output.cell);
             home = home == null ? output.cell.home() : home;
         }
         return new Output<>(Cells.join(home, outputs, join));

@@ -3,7 +3,9 @@ package dev.kiln.runtime;
 import dev.kiln.runtime.cell.Ambient;
 import dev.kiln.runtime.cell.Cells;
 import dev.kiln.runtime.cell.Home;
+import dev.kiln.runtime.cell.Pending;
 import dev.kiln.runtime.cell.ThreadLimits;
+import dev.kiln.runtime.cell.Watch;
 import dev.kiln.runtime.monitor.Deployment;
 import dev.kiln.runtime.monitor.LogMessage;
 import dev.kiln.runtime.monitor.Monitor;
@@ -25,7 +27,7 @@ final class Program {
     private final Deployment deployment;
     private final Monitor monitor;
     private final Consumer<? super AnyResource> made;
-    private final Patience patience;
+    private final Watch watch;
     private final Home home;
     private final Failures failures = new Failures();
     private final Set<Object> waiting = ConcurrentHashMap.newKeySet();
@@ -42,13 +44,17 @@ final class Program {
         this.deployment = deployment;
         this.monitor = monitor;
         this.made = made;
-        this.patience = patience;
+        this.watch = patience.watch(this);
         this.home = new Home(this, limits.apply(text -> log(LogMessage.Severity.WARNING, text)));
     }
 
     /** The program that this thread works for. */
     static Program current(String what) {
-        if (Homes.here(what).owner() instanceof Program program) {
+        var home = Homes.here(what);
+        if (home.isStopped()) {
+            throw new IllegalStateException(what + " comes too late: the run that it would belong to has ended");
+        }
+        if (home.owner() instanceof Program program) {
             return program;
         }
         throw new AssertionError("a home of something else");
@@ -68,13 +74,15 @@ final class Program {
                 awaitQuiet();
                 finish();
             }
+            home.unreadFailures().forEach(failures::report);
+        } catch (StuckException e) {
+            home.unreadFailures().forEach(failures::report);
+            failures.report(e);
         } catch (InterruptedException e) {
             failures.report(new IllegalStateException("the run was cancelled"));
-            return failures.result();
         } finally {
             home.stop();
         }
-        home.unreadFailures().forEach(failures::report);
         return failures.result();
     }
 
@@ -118,9 +126,13 @@ final class Program {
         return waiting;
     }
 
-    /** Asks the engine, and counts that as under way until {@code then} has taken the answer. */
-    <T> void track(Supplier<CompletionStage<T>> ask, BiConsumer<T, @Nullable Throwable> then) {
-        home.begin();
+    /** Asks the engine for {@code what}, which is under way until {@code then} has taken the answer. */
+    <T> void track(
+            Pending.Kind kind,
+            Supplier<String> what,
+            Supplier<CompletionStage<T>> ask,
+            BiConsumer<T, @Nullable Throwable> then) {
+        var request = home.begin(kind, what);
         CompletionStage<T> answer;
         try {
             answer = ask.get();
@@ -133,7 +145,7 @@ final class Program {
             } catch (RuntimeException | LinkageError e) {
                 failures.report(e);
             } finally {
-                home.ended();
+                home.end(request);
             }
         });
     }
@@ -180,10 +192,29 @@ final class Program {
     }
 
     private void awaitQuiet() throws InterruptedException {
-        home.awaitQuiet(patience.millis(), lines -> patience.standstill(this, lines));
+        if (!home.awaitQuiet(watch)) {
+            var queued = home.queued();
+            throw new StuckException("nothing has moved for as long as the stall timeout allows; the run waited for: "
+                    + UnderWayText.of(home.underWay())
+                    + (queued == 0 ? "" : "; and " + queued + " functions waited for a thread"));
+        }
     }
 
     private boolean unstick() {
+        var deadlocked = home.deadlocked();
+        if (!deadlocked.isEmpty()) {
+            var lines = deadlocked.stream()
+                    .flatMap(frames -> Birth.line(frames).stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
+            var failure = new StuckException("this waits for an output that cannot come: nothing is under way any more"
+                    + " but functions that wait so, at " + String.join(", ", lines)
+                    + ". Use Output.all or applyOutput, which wait without a thread");
+            failures.report(failure, Optional.empty(), lines.stream().findFirst());
+            home.failDeadlocked(failure);
+            return true;
+        }
         var deferred = waiting.stream().filter(Deferred.class::isInstance).toList();
         if (!deferred.isEmpty()) {
             waiting.removeAll(deferred);

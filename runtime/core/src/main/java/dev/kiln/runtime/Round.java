@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * done over once that is there, so an output may bring further outputs.
  */
 final class Round {
+    private final @Nullable Home home;
     private final Map<Object, Output<?>> converted;
     private final Set<Object> above = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Cell<?>> pending = new LinkedHashSet<>();
@@ -30,19 +31,21 @@ final class Round {
     private boolean secret;
     private boolean unknown;
 
-    private Round(Map<Object, Output<?>> converted) {
+    private Round(@Nullable Home home, Map<Object, Output<?>> converted) {
+        this.home = home;
         this.converted = converted;
     }
 
     /** Completes the cell returned with what {@code walk} returns when it has found nothing pending. */
     static <T extends @Nullable Object> Cell<T> walk(@Nullable Home home, Function<Round, State> walk) {
         var result = new Cell<T>(home);
-        next(result, walk, Collections.synchronizedMap(new IdentityHashMap<>()));
+        next(home, result, walk, Collections.synchronizedMap(new IdentityHashMap<>()));
         return result;
     }
 
-    private static void next(Cell<?> result, Function<Round, State> walk, Map<Object, Output<?>> converted) {
-        var round = new Round(converted);
+    private static void next(
+            @Nullable Home home, Cell<?> result, Function<Round, State> walk, Map<Object, Output<?>> converted) {
+        var round = new Round(home, converted);
         State state;
         try {
             state = walk.apply(round);
@@ -53,7 +56,7 @@ final class Round {
             result.complete(round.concluded(state));
         } else {
             var all = Cells.join(null, round.pending, (values, known) -> null);
-            all.whenDone(() -> next(result, walk, converted));
+            all.whenDone(() -> next(home, result, walk, converted));
         }
     }
 
@@ -62,9 +65,13 @@ final class Round {
         return state.secret(secret || state.secret()).dependingOn(Set.copyOf(dependencies));
     }
 
-    /** The state of {@code cell}, noted; null while it is pending. */
+    /** The state of {@code cell}, noted; null while it is pending, and where it must not be looked at here. */
     @Nullable
     State look(Cell<?> cell) {
+        if (Homes.isForeign(cell, home)) {
+            fail(Homes.foreign());
+            return null;
+        }
         var state = cell.state();
         if (state == null) {
             pending.add(cell);

@@ -7,9 +7,12 @@ import static org.quicktheories.generators.SourceDSL.lists;
 
 import dev.kiln.runtime.cell.Cell;
 import dev.kiln.runtime.cell.Cells;
+import dev.kiln.runtime.cell.Errand;
 import dev.kiln.runtime.cell.Home;
 import dev.kiln.runtime.cell.State;
 import dev.kiln.runtime.cell.ThreadLimits;
+import dev.kiln.runtime.cell.Watch;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -70,7 +73,7 @@ class AlgebraTest {
             for (int i = 0; i < leaves.size(); i++) {
                 cells.get(i).complete(leaf(leaves.get(i)));
             }
-            home.awaitQuiet(60_000, lines -> {});
+            home.awaitQuiet(new Watch(Duration.ofMinutes(1), Duration.ZERO, new Watch.Listener() {}));
             return inner.done();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
@@ -95,9 +98,9 @@ class AlgebraTest {
         try {
             var three = new CyclicBarrier(3);
             for (int i = 0; i < 9; i++) {
-                Cells.blocking(home, three::await);
+                Cells.blocking(home, three::await, Errand.UNNAMED);
             }
-            home.awaitQuiet(60_000, lines -> {});
+            home.awaitQuiet(new Watch(Duration.ofMinutes(1), Duration.ZERO, new Watch.Listener() {}));
             assertThat(home.unreadFailures()).isEmpty();
             assertThat(reports)
                     .singleElement()

@@ -15,6 +15,7 @@ import dev.kiln.runtime.monitor.Registration;
 import dev.kiln.runtime.value.PropertyValue;
 import dev.kiln.runtime.value.PropertyValue.MapValue;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,9 @@ public class FakeMonitor implements Monitor {
     final Queue<LogMessage> logged = new ConcurrentLinkedQueue<>();
     final Map<String, Queue<MapValue>> outputs = new ConcurrentHashMap<>();
     boolean preview;
+    /** How long the run may stand still. */
+    public Optional<Duration> stallTimeout = Optional.empty();
+
     Map<String, String> config = Map.of();
     Function<RegisterRequest, CompletionStage<Registration>> onRegister = request -> done(answer(request));
     Function<InvokeRequest, CompletionStage<FunctionReply>> onInvoke =
@@ -68,7 +72,7 @@ public class FakeMonitor implements Monitor {
 
     /** The run. */
     public Deployment deployment() {
-        return new Deployment("test", "dev", "organization", preview, 4, config, Set.of(), Path.of(""));
+        return new Deployment("test", "dev", "organization", preview, 4, config, Set.of(), Path.of(""), stallTimeout);
     }
 
     /** What the stack has come to. */

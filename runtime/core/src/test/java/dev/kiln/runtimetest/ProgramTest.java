@@ -126,6 +126,15 @@ class ProgramTest {
     }
 
     @Test
+    void whatHasNotFailedNeedsNoRecovery() {
+        monitor.run(ctx -> {
+            ctx.export("done", Output.of("x").recover(f -> "recovered"));
+            ctx.export("later", Output.blocking(() -> "y").recover(f -> "recovered"));
+        });
+        assertThat(PropertyTexts.of(monitor.stackOutputs())).isEqualTo("{done=x, later=y}");
+    }
+
+    @Test
     void aFailedStepIsTheEnginesToReport() {
         monitor.onRegister = request ->
                 FakeMonitor.done(request.name().equals("c") ? monitor.answer(request) : monitor.failed(request));

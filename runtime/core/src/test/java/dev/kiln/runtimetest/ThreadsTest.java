@@ -190,6 +190,62 @@ class ThreadsTest {
     }
 
     @Test
+    void theRunWaitsForTasksOnThreadsOfTheUsersAndTellsOfTheirFailures() {
+        var result = monitor.run(ctx -> {
+            var begun = new CountDownLatch(1);
+            new Thread(ctx.wrap(() -> {
+                        try {
+                            begun.await();
+                        } catch (InterruptedException e) {
+                            throw new AssertionError(e);
+                        }
+                        Output.of("late").apply(v -> new Thing(v, a -> a.text("x")));
+                    }))
+                    .start();
+            Output.of(1).tap(v -> begun.countDown());
+            ctx.executor(code -> new Thread(() -> {
+                                try {
+                                    code.run();
+                                } catch (IllegalStateException e) {
+                                    // A thread of the user's may do with it what it likes.
+                                }
+                            })
+                            .start())
+                    .execute(() -> {
+                        throw new IllegalStateException("far away");
+                    });
+        });
+        assertThat(monitor.registered.stream().map(r -> r.name())).containsExactly("test-dev", "late");
+        assertThat(result.failures()).singleElement().satisfies(f -> {
+            assertThat(f.message()).isEqualTo("far away");
+            assertThat(f.source().orElseThrow()).startsWith("ThreadsTest.java:");
+        });
+    }
+
+    @Test
+    void aTaskThatAnExecutorRefusesIsNotWaitedFor() {
+        var pool = Executors.newSingleThreadExecutor();
+        pool.shutdown();
+        assertThat(monitor.run(ctx -> ctx.executor(pool).execute(() -> {})).failures())
+                .singleElement()
+                .satisfies(f -> assertThat(f.message()).startsWith("RejectedExecutionException"));
+    }
+
+    @Test
+    void aResourceThatComesAfterTheEndIsRefused() {
+        var late = new AtomicReference<Runnable>();
+        monitor.run(ctx -> {
+            late.set(ctx.wrap(() -> {
+                new Thing("late", a -> a.text("x"));
+            }));
+            ctx.wrap(late.get()).run();
+        });
+        assertThatThrownBy(() -> late.get().run())
+                .hasMessageContaining("'late'")
+                .hasMessageContaining("comes too late: the run that it would belong to has ended");
+    }
+
+    @Test
     void anOutputKeptFromAnEarlierRunSaysSo() {
         var kept = new AtomicReference<Output<String>>();
         monitor.run(ctx -> kept.set(Output.of("x").apply(v -> v)));

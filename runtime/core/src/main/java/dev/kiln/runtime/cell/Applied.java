@@ -14,29 +14,18 @@ class Applied<S extends @Nullable Object, T extends @Nullable Object> extends De
         if (!(before instanceof State) && result != null && Plain.is(result)) {
             finish(result, wave);
         } else if (result instanceof Asynchronous || result instanceof CompletionStage) {
-            finish(State.failed(mistaken(result)).after(before), wave);
+            finish(State.failed(new IllegalArgumentException(mistaken(result))).after(before), wave);
         } else {
             finish(State.known(result).after(before), wave);
         }
     }
 
-    private static IllegalArgumentException mistaken(Object result) {
+    /** What is wrong with such a result. */
+    String mistaken(Object result) {
         return result instanceof Asynchronous
-                ? new IllegalArgumentException("the function given to apply returned an Output, of which the value was"
-                        + " meant; use applyOutput(v -> …) for such a function")
-                : new IllegalArgumentException("the function given to apply returned a CompletionStage, of which the"
-                        + " value was meant; use applyAsync(v -> …) for such a function");
-    }
-
-    /** One that blocks. */
-    static final class Blocking<S extends @Nullable Object, T extends @Nullable Object> extends Applied<S, T> {
-        Blocking(Home home, Step<? super S, ? extends T> step) {
-            super(home, step);
-        }
-
-        @Override
-        boolean blocks() {
-            return true;
-        }
+                ? "the function given to apply returned an Output, of which the value was meant; use"
+                        + " applyOutput(v -> …) for such a function"
+                : "the function given to apply returned a CompletionStage, of which the value was meant; use"
+                        + " applyAsync(v -> …) for such a function";
     }
 }

@@ -2,18 +2,23 @@ package dev.kiln.runtime.cell;
 
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A function of a value that returns a stage. */
 final class Awaited<S extends @Nullable Object, T extends @Nullable Object> extends Derived<S, T> {
-    Awaited(Home home, Step<? super S, ? extends CompletionStage<? extends T>> step) {
+    private final Errand errand;
+
+    Awaited(Home home, Step<? super S, ? extends CompletionStage<? extends T>> step, Errand errand) {
         super(home, step);
+        this.errand = errand;
     }
 
     @Override
     void conclude(@Nullable Object result, Object before, Wave wave) {
         if (result instanceof CompletionStage<?> stage) {
-            await(this, stage, State.of(before), owner(), null);
+            await(this, stage, State.of(before), owner(), errand);
         } else {
             finish(
                     State.failed(new NullPointerException(
@@ -24,15 +29,21 @@ final class Awaited<S extends @Nullable Object, T extends @Nullable Object> exte
     }
 
     /** Completes {@code cell} when {@code stage} is done. */
-    static void await(Cell<?> cell, CompletionStage<?> stage, State before, Home home, @Nullable String birth) {
-        var external = home.beginExternal(birth);
-        stage.whenComplete((value, failure) -> {
+    static void await(Cell<?> cell, CompletionStage<?> stage, State before, Home home, Errand errand) {
+        Consumer<State> become = state -> cell.complete(state.after(before));
+        var external = home.begin(errand, late -> become.accept(State.failed(late)));
+        BiConsumer<@Nullable Object, @Nullable Throwable> arrive = (value, failure) -> {
             try {
-                cell.complete(outcome(value, failure).after(before));
+                become.accept(outcome(value, failure));
             } finally {
-                home.endExternal(external);
+                home.end(external);
             }
-        });
+        };
+        try {
+            stage.whenComplete(arrive);
+        } catch (RuntimeException e) {
+            arrive.accept(null, e);
+        }
     }
 
     private static State outcome(@Nullable Object value, @Nullable Throwable failure) {

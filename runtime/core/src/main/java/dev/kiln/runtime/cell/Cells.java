@@ -28,8 +28,8 @@ public final class Cells {
 
     /** The same for a step that blocks. */
     public static <S extends @Nullable Object, T extends @Nullable Object> Cell<T> applyBlocking(
-            Home home, Cell<S> source, Step<? super S, ? extends T> step) {
-        return attached(source, new Applied.Blocking<S, T>(home, step));
+            Home home, Cell<S> source, Step<? super S, ? extends T> step, Errand errand) {
+        return attached(source, new Offloaded<S, T>(home, step, errand));
     }
 
     /** The same for a step that returns a cell. */
@@ -40,8 +40,8 @@ public final class Cells {
 
     /** The same for a step that returns a stage. */
     public static <S extends @Nullable Object, T extends @Nullable Object> Cell<T> await(
-            Home home, Cell<S> source, Step<? super S, ? extends CompletionStage<? extends T>> step) {
-        return attached(source, new Awaited<S, T>(home, step));
+            Home home, Cell<S> source, Step<? super S, ? extends CompletionStage<? extends T>> step, Errand errand) {
+        return attached(source, new Awaited<S, T>(home, step, errand));
     }
 
     /**
@@ -82,24 +82,22 @@ public final class Cells {
     }
 
     /** The value of {@code code}, which blocks. */
-    public static <T extends @Nullable Object> Cell<T> blocking(Home home, Callable<? extends T> code) {
-        var task = new Started<T>(home, code, true);
-        task.start();
-        return task;
+    public static <T extends @Nullable Object> Cell<T> blocking(Home home, Callable<? extends T> code, Errand errand) {
+        return applyBlocking(home, new Cell<Object>(home, State.known(null)), nothing -> code.call(), errand);
     }
 
     /** The value of {@code code}. */
     public static <T extends @Nullable Object> Cell<T> start(Home home, Callable<? extends T> code) {
-        var task = new Started<T>(home, code, false);
+        var task = new Started<T>(home, code);
         task.start();
         return task;
     }
 
-    /** The value of {@code stage}, which somebody else completes; {@code birth} is the user's line. */
+    /** The value of {@code stage}, which somebody else completes. */
     public static <T extends @Nullable Object> Cell<T> of(
-            Home home, CompletionStage<? extends T> stage, @Nullable String birth) {
+            Home home, CompletionStage<? extends T> stage, Errand errand) {
         var cell = new Cell<T>(home);
-        Awaited.await(cell, stage, State.unknown(), home, birth);
+        Awaited.await(cell, stage, State.unknown(), home, errand);
         return cell;
     }
 
@@ -118,7 +116,7 @@ public final class Cells {
     /** The value as a future; {@code unknown} makes the failure of one that is unknown. */
     public static <T extends @Nullable Object> CompletableFuture<T> future(
             Home home, Cell<T> source, Supplier<? extends Throwable> unknown) {
-        var future = new CompletableFuture<T>();
+        var future = new GraphFuture<T>(home);
         source.attach(new ToFuture<T>(home, future, unknown));
         return future;
     }

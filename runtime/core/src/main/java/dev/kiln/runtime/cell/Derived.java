@@ -34,12 +34,17 @@ abstract class Derived<S extends @Nullable Object, T extends @Nullable Object> e
 
     /** Whether the step is called on what has arrived. */
     final boolean isWanted() {
-        return !(input instanceof State state) || wanted(state);
+        return input instanceof State state ? wanted(state) : wantsValues();
     }
 
     /** Whether the step is called on {@code state}; otherwise that is passed on. */
     boolean wanted(State state) {
         return state.isKnown();
+    }
+
+    /** The same for a value that is neither secret nor brings dependencies. */
+    boolean wantsValues() {
+        return true;
     }
 
     /** What this comes to where the step is not called on {@code state}. */
@@ -57,19 +62,25 @@ abstract class Derived<S extends @Nullable Object, T extends @Nullable Object> e
     abstract void conclude(@Nullable Object result, Object before, Wave wave);
 
     @Override
-    @SuppressWarnings({"unchecked", "NullAway"}) // An argument of null is one.
+    @SuppressWarnings({"unchecked", "NullAway"}) // It has its step until now.
     final void execute(Wave wave) {
         var before = take();
         var code = (Step<Object, ?>) step;
         step = null;
         Object result;
         try {
-            result = code.apply(before instanceof State state ? argument(state) : before);
+            result = call(code, before);
         } catch (Throwable e) {
             finish(thrown(e).after(before), wave);
             return;
         }
         conclude(result, before, wave);
+    }
+
+    @Nullable
+    @SuppressWarnings("NullAway") // An argument of null is one.
+    Object call(Step<Object, ?> code, Object before) throws Exception {
+        return code.apply(before instanceof State state ? argument(state) : before);
     }
 
     State thrown(Throwable failure) {

@@ -1,6 +1,5 @@
 package dev.kiln.runtime.cell;
 
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -30,27 +29,14 @@ final class Gate {
         }
     }
 
-    /** Waits until it has been opened since {@code pass}. */
-    void await(long pass) throws InterruptedException {
+    /** Waits until it has been opened since {@code pass}, for that long at most. */
+    void await(long pass, long nanos) throws InterruptedException {
         lock.lock();
         try {
-            while (passes == pass) {
-                opened.await();
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** The same, for that long at most; returns whether it was opened. */
-    boolean await(long pass, long millis) throws InterruptedException {
-        lock.lock();
-        try {
-            var left = TimeUnit.MILLISECONDS.toNanos(millis);
+            var left = nanos;
             while (passes == pass && left > 0) {
                 left = opened.awaitNanos(left);
             }
-            return passes != pass;
         } finally {
             lock.unlock();
         }

@@ -1,14 +1,16 @@
 package dev.kiln.runtime.cell;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,31 +19,38 @@ import org.jspecify.annotations.Nullable;
  * had, and a burst does not wake all of them.
  */
 final class Pool {
-    private static final int SPINS = 200;
+    /** How many times its limit a pool grows to at most, where all of its threads stand still. */
+    private static final int MOST = 32;
 
     private final String name;
     private final int limit;
     private final Home home;
-    private final Consumer<String> report;
+    private final ThreadLimits limits;
+    private final @Nullable Executor executor;
     private final ThreadFactory threads;
-    private final ConcurrentLinkedQueue<Runnable> work = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Task<?>> work = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedDeque<Worker> idle = new ConcurrentLinkedDeque<>();
-    private final Set<Thread> alive = ConcurrentHashMap.newKeySet();
+    private final Set<Worker> alive = ConcurrentHashMap.newKeySet();
     private final AtomicInteger size = new AtomicInteger();
+    private final AtomicInteger admitted = new AtomicInteger();
+    private final AtomicLong movesOfThoseWhoLeft = new AtomicLong();
     private final AtomicBoolean searching = new AtomicBoolean();
     private final AtomicBoolean reported = new AtomicBoolean();
+    private long movesSeen = -1;
+    private long stillSince;
     private volatile boolean stopped;
 
-    Pool(String name, int limit, Home home, Consumer<String> report) {
+    Pool(String name, int limit, Home home, ThreadLimits limits) {
         this.name = name;
         this.limit = limit;
         this.home = home;
-        this.report = report;
+        this.limits = limits;
+        this.executor = limits.executor();
         this.threads = Threads.named(name);
     }
 
     /** Gives {@code task} a thread as soon as there is one; returns false after {@link #stop}. */
-    boolean submit(Runnable task) {
+    boolean submit(Task<?> task) {
         if (stopped) {
             return false;
         }
@@ -55,11 +64,85 @@ final class Pool {
     /** Ends all threads, interrupting what runs on them. */
     void stop() {
         stopped = true;
-        alive.forEach(Thread::interrupt);
+        alive.forEach(Worker::interrupt);
+    }
+
+    boolean isStopped() {
+        return stopped;
+    }
+
+    /** Raises the limit for those threads that are there but cannot go on. */
+    void admit(int more) {
+        admitted.addAndGet(more);
+        if (more > 0) {
+            wakeIfWorkIsLeft();
+        }
+    }
+
+    /**
+     * Raises the limit where no thread has moved for the length of {@code patience} and others wait for one: perhaps what
+     * they all wait for is among those.
+     */
+    void relieve(long now, long patience) {
+        var moves = moves();
+        if (moves != movesSeen || work.isEmpty()) {
+            movesSeen = moves;
+            stillSince = now;
+        } else if (now - stillSince >= patience && size.get() >= limit() && limit() < (long) limit * MOST) {
+            stillSince = now;
+            limits.report()
+                    .accept("none of the " + size.get() + " threads of " + name + " has moved for "
+                            + TimeUnit.NANOSECONDS.toSeconds(patience) + " s, and " + work.size()
+                            + " functions wait for one: as many threads again are started");
+            admit(limit());
+        }
+    }
+
+    /** A number that grows whenever a task begins or ends. */
+    long moves() {
+        return movesOfThoseWhoLeft.get()
+                + alive.stream().mapToLong(Worker::moves).sum();
+    }
+
+    List<Worker> busy() {
+        return alive.stream().filter(Worker::isBusy).toList();
+    }
+
+    int queued() {
+        return work.size();
+    }
+
+    @Nullable
+    Task<?> poll() {
+        return work.poll();
+    }
+
+    boolean beginsSearch() {
+        return searching.compareAndSet(false, true);
+    }
+
+    void endSearch() {
+        searching.set(false);
+    }
+
+    void rests(Worker worker) {
+        idle.addFirst(worker);
+    }
+
+    void left(Worker worker) {
+        alive.remove(worker);
+        movesOfThoseWhoLeft.addAndGet(worker.moves());
+        size.decrementAndGet();
+    }
+
+    void wakeIfWorkIsLeft() {
+        if (!stopped && !work.isEmpty()) {
+            wake();
+        }
     }
 
     private void wake() {
-        while (searching.compareAndSet(false, true)) {
+        while (beginsSearch()) {
             var worker = idle.pollFirst();
             if (worker != null) {
                 worker.signal();
@@ -68,111 +151,71 @@ final class Pool {
             if (grow()) {
                 return;
             }
-            searching.set(false);
+            endSearch();
             if (idle.isEmpty() || work.isEmpty()) {
                 return;
             }
         }
     }
 
-    private boolean grow() {
-        if (size.incrementAndGet() > limit) {
-            size.decrementAndGet();
-            if (!reported.getAndSet(true)) {
-                report.accept("all " + limit + " threads of " + name + " are busy; what else there is to run waits"
-                        + " (raise the system property "
-                        + (name.endsWith("blocking") ? ThreadLimits.BLOCKING : ThreadLimits.CALLBACKS)
-                        + ", or use Java 21 or later, where there is no limit)");
-            }
-            return false;
-        }
-        var thread = threads.newThread(new Worker());
-        alive.add(thread);
-        thread.start();
-        return true;
+    private int limit() {
+        return (int) Math.min(Integer.MAX_VALUE, (long) limit + admitted.get());
     }
 
-    private final class Worker implements Runnable {
-        private volatile boolean signalled;
-        private volatile @Nullable Thread thread;
-        private boolean looking = true;
-
-        @Override
-        public void run() {
-            thread = Thread.currentThread();
-            Ambient.bind(home);
-            try {
-                while (!stopped) {
-                    var task = next();
-                    if (task == null) {
-                        rest();
-                    } else {
-                        found();
-                        task.run();
-                        clean();
-                    }
-                }
-            } finally {
-                Ambient.bind(null);
-                alive.remove(Thread.currentThread());
-            }
+    private boolean grow() {
+        if (size.incrementAndGet() > limit()) {
+            size.decrementAndGet();
+            tell("all " + limit() + " threads of " + name + " are busy; what else there is to run waits"
+                    + " (raise the system property "
+                    + (name.endsWith("blocking") ? ThreadLimits.BLOCKING : ThreadLimits.CALLBACKS)
+                    + (executor == null ? ", or use Java 21 or later, where there is no limit)" : ")"));
+            return false;
         }
-
-        private @Nullable Runnable next() {
-            var task = work.poll();
-            if (task != null || (!looking && !searching.compareAndSet(false, true))) {
-                return task;
-            }
-            looking = true;
-            for (int i = 0; i < SPINS && task == null; i++) {
-                Thread.onSpinWait();
-                task = work.poll();
-            }
-            return task;
+        var worker = new Worker(this, home, executor == null);
+        alive.add(worker);
+        var refusal = executor == null ? started(worker) : executedBy(executor, worker);
+        if (refusal == null) {
+            return true;
         }
-
-        private void found() {
-            if (looking) {
-                looking = false;
-                searching.set(false);
-                if (!work.isEmpty()) {
-                    wake();
-                }
-            }
+        alive.remove(worker);
+        if (size.decrementAndGet() == 0) {
+            tell(refusal + "; nothing can run");
+            refuseAll(refusal);
+        } else {
+            tell(refusal + "; what else there is to run waits for the threads that there are");
         }
+        return false;
+    }
 
-        /** Undoes what a callback may have left on this thread. */
-        private void clean() {
-            if (Ambient.current() != home) {
-                Ambient.bind(home);
-            }
-            if (!stopped) {
-                Thread.interrupted();
-            }
+    private @Nullable String started(Worker worker) {
+        try {
+            threads.newThread(worker).start();
+            return null;
+        } catch (OutOfMemoryError e) {
+            return "the system gives no more threads (" + e.getMessage() + ")";
         }
+    }
 
-        private void rest() {
-            signalled = false;
-            idle.addFirst(this);
-            if (looking) {
-                looking = false;
-                searching.set(false);
-            }
-            if (!work.isEmpty()) {
-                wake();
-            }
-            while (!signalled && !stopped) {
-                LockSupport.park(this);
-                if (!stopped) {
-                    Thread.interrupted();
-                }
-            }
-            looking = true;
+    private static @Nullable String executedBy(Executor executor, Worker worker) {
+        try {
+            return worker.startedBy(() -> executor.execute(worker))
+                    ? null
+                    : "the executor given to Kiln runs a task on the thread that hands it over, which would make"
+                            + " others wait; give one that has threads of its own";
+        } catch (RuntimeException e) {
+            return "the executor given to Kiln refused a task (" + e + ")";
         }
+    }
 
-        void signal() {
-            signalled = true;
-            LockSupport.unpark(thread);
+    private void refuseAll(String why) {
+        for (var task = work.poll(); task != null; task = work.poll()) {
+            home.refuse(task, why);
+        }
+    }
+
+    private void tell(String text) {
+        if (!reported.getAndSet(true)) {
+            limits.report().accept(text);
         }
     }
 }

@@ -19,6 +19,11 @@ final class Recovered<T extends @Nullable Object> extends Applied<T, T> {
     }
 
     @Override
+    boolean wantsValues() {
+        return false;
+    }
+
+    @Override
     State passedBy(State state) {
         return state;
     }

@@ -6,18 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Code of the user's that waits for nothing. */
 final class Started<T extends @Nullable Object> extends Task<T> {
-    private final boolean blocks;
     private final Callable<? extends T> code;
 
-    Started(Home home, Callable<? extends T> code, boolean blocks) {
+    Started(Home home, Callable<? extends T> code) {
         super(home);
         this.code = code;
-        this.blocks = blocks;
-    }
-
-    @Override
-    boolean blocks() {
-        return blocks;
     }
 
     @Override
@@ -26,7 +19,7 @@ final class Started<T extends @Nullable Object> extends Task<T> {
         try {
             var value = code.call();
             state = value instanceof Asynchronous || value instanceof CompletionStage
-                    ? State.failed(new IllegalArgumentException("the function given to blocking returned an output or a"
+                    ? State.failed(new IllegalArgumentException("the function of the program returned an output or a"
                             + " CompletionStage, of which the value was meant"))
                     : State.known(value);
         } catch (Throwable e) {

@@ -3,13 +3,23 @@ package dev.kiln.runtime.cell;
 import org.jspecify.annotations.Nullable;
 
 /** A cell whose value code of the user's makes, on a thread of the program. */
-abstract class Task<T extends @Nullable Object> extends Cell<T> implements Runnable {
+abstract class Task<T extends @Nullable Object> extends Cell<T> {
     Task(Home home) {
         super(home);
     }
 
     /** Whether it is expected to block, so that it runs under the limit for such. */
     boolean blocks() {
+        return false;
+    }
+
+    /** How the user knows it; empty where the line that it runs says enough. */
+    String what() {
+        return "";
+    }
+
+    /** Whether it took too long, and is not waited for any more. */
+    boolean isGivenUp() {
         return false;
     }
 
@@ -34,17 +44,20 @@ abstract class Task<T extends @Nullable Object> extends Cell<T> implements Runna
     }
 
     /** On a thread of the program: runs it, and those that wait for it, one after the other. */
-    @Override
-    public final void run() {
+    final void run(Worker on) {
         try {
             var wave = new Wave();
             Task<?> task = this;
             while (task != null) {
+                on.begin(task);
                 task.execute(wave);
                 task = wave.next(task.blocks() ? null : home);
             }
         } finally {
-            owner().ended();
+            on.end();
+            if (!isGivenUp()) {
+                owner().ended();
+            }
         }
     }
 

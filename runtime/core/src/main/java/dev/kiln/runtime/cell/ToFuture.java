@@ -1,15 +1,14 @@
 package dev.kiln.runtime.cell;
 
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Completes a future on a thread of the program, since what the user attached to it runs right there. */
 final class ToFuture<T extends @Nullable Object> extends Task<T> {
-    private final CompletableFuture<T> future;
+    private final GraphFuture<T> future;
     private final Supplier<? extends Throwable> unknown;
 
-    ToFuture(Home home, CompletableFuture<T> future, Supplier<? extends Throwable> unknown) {
+    ToFuture(Home home, GraphFuture<T> future, Supplier<? extends Throwable> unknown) {
         super(home);
         this.future = future;
         this.unknown = unknown;
@@ -26,7 +25,7 @@ final class ToFuture<T extends @Nullable Object> extends Task<T> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "NullAway"}) // A value of null is one.
     void execute(Wave wave) {
         var state = State.of(take());
         if (state.isKnown()) {
