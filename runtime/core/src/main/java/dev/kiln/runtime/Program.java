@@ -157,7 +157,7 @@ final class Program {
     /** Lets the engine do what is left while the program can still be called; only after a success. */
     private void finish() throws InterruptedException {
         if (failures.result().succeeded() && home.unreadFailures().isEmpty()) {
-            track(monitor::finished, (done, failure) -> {
+            track(Pending.Kind.STEP, () -> "the end of the run", monitor::finished, (done, failure) -> {
                 if (failure != null) {
                     failures.report(failure);
                 }
