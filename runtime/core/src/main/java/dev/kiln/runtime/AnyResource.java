@@ -23,6 +23,7 @@ public abstract sealed class AnyResource permits CustomResource, ComponentResour
 
     @SuppressWarnings("this-escape") // Only recorded here; nothing of it is called before its outputs are asked for.
     AnyResource(Declaration declaration) {
+        OutputInTextException.check(declaration.name(), "the name of a " + declaration.type());
         program = Program.current("The resource '" + declaration.name() + "' (" + declaration.type() + ")");
         enrolment = new Enrolment(program, this, declaration, Birth.line(getClass()));
         var parent = enrolment.parent();

@@ -90,7 +90,7 @@ final class Deep {
 
     private static @Nullable Object frozen(@Nullable Object value, int depth) {
         if (depth > 1000) {
-            throw new IllegalArgumentException("a structure of outputs contains itself, or is nested 1000 deep");
+            throw new IllegalArgumentException("a list or map contains itself, or is nested 1000 deep");
         }
         if (value instanceof Collection<?> list) {
             var items = new ArrayList<@Nullable Object>(list.size());

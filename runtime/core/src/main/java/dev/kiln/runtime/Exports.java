@@ -23,6 +23,7 @@ final class Exports {
     }
 
     synchronized void add(String name, @Nullable Object value) {
+        OutputInTextException.check(name, "the name of an export");
         var export = new Export(Snapshot.of(value), Birth.line());
         if (exports.putIfAbsent(name, export) != null) {
             throw new IllegalArgumentException("the output '" + name + "' is exported twice");

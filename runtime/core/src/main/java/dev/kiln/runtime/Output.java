@@ -30,14 +30,14 @@ import org.jspecify.annotations.Nullable;
  * update, and functions of it are not called), or failed. Beside that it may be secret, and it remembers the resources
  * that it comes from. What is made of it keeps both.
  *
+ * <p>Two outputs are equal where they are the same object, whatever values come: compare the values, in {@link #apply} or
+ * {@link #all}. The same goes for a record or a list that holds outputs.
+ *
  * <p>Functions given to an output run on threads of the program, later than the call, and may throw and block.
  *
  * @param <T> the type of the value
  */
 public final class Output<T extends @Nullable Object> extends OutputJoins implements Asynchronous {
-    /** What every text begins with that {@link #toString} gives. */
-    static final String IN_A_TEXT = "[an Output: its value comes later.";
-
     final Cell<T> cell;
 
     Output(Cell<T> cell) {
@@ -315,18 +315,29 @@ public final class Output<T extends @Nullable Object> extends OutputJoins implem
     }
 
     /**
-     * The value for code that knows no outputs. It completes on a thread of the program; an unknown value completes it
-     * exceptionally, with an {@link UnknownValueException}. Secrecy and dependencies are lost.
+     * The value for code that knows no outputs, such as a library that takes futures. It completes on a thread of the
+     * program. A failure completes it exceptionally, and so does a value that is not known before the update, with an
+     * {@link UnknownValueException}.
+     *
+     * <p>Not for the properties of a resource, nor for what is exported: the value comes without its secrecy and its
+     * dependencies, so a secret would be shown and the engine would not know what comes before what. And not to wait on
+     * ({@code get}, {@code join}) in a function of an output or in the program's body: that holds up a thread, and where
+     * the value in the end waits for that very function it never comes. Use {@link #apply}, {@link #all} and
+     * {@link #applyAsync} there; a blocking wait belongs into {@link #blocking}.
      */
     public CompletableFuture<T> toFuture() {
         return Cells.future(Homes.of(cell), cell, UnknownValueException::new);
     }
 
-    /** Says that the value is not here, and how to get at it. Never the value. */
+    /**
+     * Says that the value is not here, and how to get at it. Never the value. A resource refuses a text that holds it.
+     *
+     * @throws IllegalStateException with the same explanation, where the environment variable
+     *     {@code PULUMI_ERROR_OUTPUT_STRING} is {@code 1} or {@code true}
+     */
     @Override
     public String toString() {
-        return IN_A_TEXT + " Use o.apply(v -> …) to make something of it, or"
-                + " Output.concat(\"…\", o) and Output.format(\"…%s\", o) to put it into a text]";
+        return OutputText.explain(System::getenv);
     }
 
     static <T extends @Nullable Object> Output<T> known(T value) {

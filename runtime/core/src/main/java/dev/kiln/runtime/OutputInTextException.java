@@ -11,10 +11,17 @@ final class OutputInTextException extends IllegalArgumentException {
 
     /** {@code text}, which is given back where it was not made of an output. */
     static String refuse(String text) {
-        if (text.contains(Output.IN_A_TEXT)) {
+        if (text.contains(OutputText.MARK)) {
             throw new OutputInTextException("the text");
         }
         return text;
+    }
+
+    /** Refuses {@code text}, which is {@code what}, where it was made of an output. */
+    static void check(String text, String what) {
+        if (text.contains(OutputText.MARK)) {
+            throw new OutputInTextException(what);
+        }
     }
 
     /** The same, about the text at {@code property}. */

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * done over once that is there, so an output may bring further outputs.
  */
 final class Round {
+    /** The ecosystem's wire takes 300. */
+    private static final int DEEPEST = 500;
+
     private final @Nullable Home home;
     private final Map<Object, Output<?>> converted;
     private final Set<Object> above = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -99,7 +102,11 @@ final class Round {
     /** Walks into {@code container}, which must not be inside of itself. */
     <T extends @Nullable Object> T into(Object container, Supplier<T> walk) {
         if (!above.add(container)) {
-            throw new IllegalArgumentException("a structure of outputs contains itself");
+            throw new IllegalArgumentException("a list or map contains itself, directly or through an output in it");
+        }
+        if (above.size() > DEEPEST) {
+            throw new IllegalArgumentException("lists and maps are nested more than " + DEEPEST
+                    + " deep, or contain themselves by outputs that are made anew at each level");
         }
         try {
             return walk.get();

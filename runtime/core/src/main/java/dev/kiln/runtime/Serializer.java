@@ -3,6 +3,7 @@ package dev.kiln.runtime;
 import dev.kiln.runtime.asset.Archive;
 import dev.kiln.runtime.asset.Asset;
 import dev.kiln.runtime.asset.AssetArchive;
+import dev.kiln.runtime.asset.StringAsset;
 import dev.kiln.runtime.cell.State;
 import dev.kiln.runtime.typed.CompletedArgs;
 import dev.kiln.runtime.typed.EnumValue;
@@ -156,9 +157,11 @@ final class Serializer {
             return folder(archive);
         }
         if (value instanceof Asset asset) {
+            OutputInTextException.refuse(asset instanceof StringAsset text ? text.text() : asset.toString());
             return new AssetValue(asset, null);
         }
         if (value instanceof Archive archive) {
+            OutputInTextException.refuse(archive.toString());
             return new ArchiveValue(archive, null);
         }
         if (value instanceof Object[]) {
@@ -203,7 +206,12 @@ final class Serializer {
             if (key == null) {
                 throw new IllegalArgumentException("a map given to a resource has null among its keys");
             }
-            entries.put(key.toString(), value(item));
+            if (Round.isPromise(key)) {
+                throw new IllegalArgumentException(
+                        "a map given to a resource has an Output among its keys, of which the"
+                                + " value was meant: make the map of it, key.apply(k -> Map.of(k, …))");
+            }
+            entries.put(OutputInTextException.refuse(key.toString()), value(item));
         });
         return entries;
     }
@@ -223,6 +231,7 @@ final class Serializer {
     private PropertyValue folder(AssetArchive archive) {
         var parts = new LinkedHashMap<String, Object>();
         var secret = false;
+        var unknown = false;
         for (var part : archive.assets().entrySet()) {
             var value = value(part.getValue());
             secret |= Known.hasSecret(value);
@@ -232,13 +241,13 @@ final class Serializer {
             } else if (opened instanceof ArchiveValue folder) {
                 parts.put(part.getKey(), folder.archive());
             } else if (opened instanceof UnknownValue) {
-                return PropertyValue.UNKNOWN;
+                unknown = true;
             } else {
                 throw new IllegalArgumentException(
                         "the part '" + part.getKey() + "' of an AssetArchive is neither an asset nor an archive");
             }
         }
-        var folder = new ArchiveValue(new AssetArchive(parts), null);
+        PropertyValue folder = unknown ? PropertyValue.UNKNOWN : new ArchiveValue(new AssetArchive(parts), null);
         return secret ? Secrets.sealed(folder) : folder;
     }
 
