@@ -2,6 +2,7 @@ package dev.kiln.testing;
 
 import dev.kiln.runtime.monitor.Deployment;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ public final class Mocks {
     private String stack = "dev";
     private String organization = "organization";
     private Path rootDirectory = Path.of("").toAbsolutePath();
+    private Duration stallTimeout = Duration.ofSeconds(30);
     private boolean preview;
     private final Map<String, String> config = new HashMap<>();
     private final Set<String> secretKeys = new HashSet<>();
@@ -47,6 +49,12 @@ public final class Mocks {
     /** The folder of the project; the working directory by default. */
     public Mocks rootDirectory(Path directory) {
         rootDirectory = directory;
+        return this;
+    }
+
+    /** After how long without any move a program that waits is given up; 30 s by default. */
+    public Mocks stallTimeout(Duration timeout) {
+        stallTimeout = timeout;
         return this;
     }
 
@@ -115,7 +123,8 @@ public final class Mocks {
         config.forEach((key, value) -> values.put(qualified(key), value));
         var secrets = new HashSet<String>();
         secretKeys.forEach(key -> secrets.add(qualified(key)));
-        return new Deployment(project, stack, organization, preview, 16, values, secrets, rootDirectory);
+        return new Deployment(
+                project, stack, organization, preview, 16, values, secrets, rootDirectory, Optional.of(stallTimeout));
     }
 
     Optional<MockFunction> resource(String token, String name) {

@@ -14,8 +14,10 @@ import dev.kiln.runtime.monitor.ProgramResult.Failure;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.FunctionCall;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -148,6 +150,14 @@ class KilnTestTest {
                         },
                         mocks -> {})
                 .hasFailure("no such luck");
+    }
+
+    @Test
+    void aProgramThatWaitsForNobodyEndsWithTheLineThatItWaitsAt() {
+        KilnTest.runFailing(
+                        ctx -> ctx.export("never", Output.of(new CompletableFuture<String>())),
+                        mocks -> mocks.stallTimeout(Duration.ofMillis(50)))
+                .hasFailure("KilnTestTest.java");
     }
 
     @Test
