@@ -13,6 +13,7 @@ import dev.kiln.runtime.value.PropertyValue.MapValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -45,6 +46,12 @@ final class FakeProvider implements ProviderSource {
 
     /** Names whose next mutation fails. */
     final Set<String> failing = ConcurrentHashMap.newKeySet();
+
+    /** Names whose creation never ends by itself. */
+    final Set<String> stalling = ConcurrentHashMap.newKeySet();
+
+    /** The time limits that calls came with: {@code create a PT5M}. */
+    final List<String> timeouts = new CopyOnWriteArrayList<>();
 
     volatile boolean deleteBeforeReplace;
     private final Map<String, CompletableFuture<Void>> begun = new ConcurrentHashMap<>();
@@ -99,6 +106,15 @@ final class FakeProvider implements ProviderSource {
         }
 
         @Override
+        public ProviderReply.Diffed diffConfig(ProviderCall.DiffConfig call) {
+            TreeMap<String, Change> changes = new TreeMap<>();
+            if (!Objects.equals(call.oldInputs().get("region"), call.inputs().get("region"))) {
+                changes.put("region", Change.UPDATE_REPLACE);
+            }
+            return new ProviderReply.Diffed(changes, false, List.of());
+        }
+
+        @Override
         public void configure(ProviderCall.Configure call) {
             configurations.add(call.inputs());
         }
@@ -138,6 +154,8 @@ final class FakeProvider implements ProviderSource {
                 return new ProviderReply.Created("", MapValue.of(state));
             }
             calls.add("create " + call.name());
+            call.timeout().ifPresent(most -> timeouts.add("create " + call.name() + " " + most));
+            stall(call.name());
             begun(call.name()).complete(null);
             together.countDown();
             together.await();
@@ -164,6 +182,9 @@ final class FakeProvider implements ProviderSource {
                 throw new IllegalStateException("the world does not answer");
             }
             boolean known = call.state().get("computed") != null;
+            if (call.inputs().entries().isEmpty() && call.state().entries().isEmpty()) {
+                return new ProviderReply.Found(Optional.of(call.id()), there, state(there, call.id()));
+            }
             return new ProviderReply.Found(
                     Optional.of(call.id()), known ? there : call.inputs(), known ? state(there, call.id()) : there);
         }
@@ -172,6 +193,7 @@ final class FakeProvider implements ProviderSource {
         public ProviderReply.Updated update(ProviderCall.Update call) throws Exception {
             if (!call.preview()) {
                 calls.add("update " + call.name());
+                call.timeout().ifPresent(most -> timeouts.add("update " + call.name() + " " + most));
                 refuse(call.name(), call.inputs());
                 world.put(call.id(), call.inputs());
             }
@@ -181,6 +203,7 @@ final class FakeProvider implements ProviderSource {
         @Override
         public void delete(ProviderCall.Delete call) throws Exception {
             calls.add("delete " + call.name());
+            call.timeout().ifPresent(most -> timeouts.add("delete " + call.name() + " " + most));
             refuse(call.name(), MapValue.EMPTY);
             world.remove(call.id());
         }
@@ -199,6 +222,13 @@ final class FakeProvider implements ProviderSource {
 
         @Override
         public void close() {}
+
+        /** Waits for ever, unless it is interrupted. */
+        private void stall(String name) throws InterruptedException {
+            if (stalling.contains(name)) {
+                new CountDownLatch(1).await();
+            }
+        }
 
         private void refuse(String name, MapValue inputs) {
             if (failing.remove(name) || inputs.get("fail") != null) {

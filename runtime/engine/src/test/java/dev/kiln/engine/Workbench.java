@@ -1,6 +1,7 @@
 package dev.kiln.engine;
 
 import dev.kiln.engine.command.CommandRunner;
+import dev.kiln.runtime.Kiln;
 import dev.kiln.runtime.monitor.Launch;
 import dev.kiln.runtime.monitor.ProgramRunner;
 import java.io.ByteArrayInputStream;
@@ -55,6 +56,11 @@ final class Workbench {
 
     Result up(FakeProgram.Body body) {
         return run(body, "up", "--yes", "--skip-preview");
+    }
+
+    /** One update without a preview before it. */
+    Result upWhole(Kiln.Body body) {
+        return run(Kiln.program(body), "up", "--yes", "--skip-preview");
     }
 
     Result command(String... arguments) {

@@ -48,7 +48,7 @@ final class Imports {
                 .orElseThrow(() ->
                         new StepFailure("it cannot be imported before the configuration of its provider is known"));
         ResourceState goal = it.fresh(inputs, Optional.of(configured.reference()));
-        Step step = it.step(Operation.READ, MapValue.EMPTY, inputs);
+        Step step = it.step(Operation.IMPORT, MapValue.EMPTY, inputs);
         return mutation.make(step, HookedStep.read(goal), goal, () -> found(it, provider, goal), change);
     }
 

@@ -9,8 +9,8 @@ import java.util.Map;
 
 /** How many steps of each kind there were. */
 final class Counts {
-    private static final List<Operation> ORDER =
-            List.of(Operation.CREATE, Operation.UPDATE, Operation.REPLACE, Operation.DELETE, Operation.READ);
+    private static final List<Operation> ORDER = List.of(
+            Operation.CREATE, Operation.UPDATE, Operation.REPLACE, Operation.IMPORT, Operation.DELETE, Operation.READ);
 
     private final Map<Operation, Integer> done = new EnumMap<>(Operation.class);
     private int failed;

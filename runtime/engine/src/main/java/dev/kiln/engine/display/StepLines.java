@@ -79,6 +79,7 @@ final class StepLines {
             case UPDATE -> colors.yellow("~  " + padded);
             case REPLACE -> colors.magenta("+- " + padded);
             case DELETE, DELETE_REPLACED -> colors.red("-  " + padded);
+            case IMPORT -> colors.green("=  " + padded);
             case SAME, READ -> "   " + padded;
         };
     }

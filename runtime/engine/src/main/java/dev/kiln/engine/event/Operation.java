@@ -14,6 +14,8 @@ public enum Operation {
     DELETE("delete", "deleted"),
     /** Removes the one that was replaced. */
     DELETE_REPLACED("delete-replaced", "deleted (replaced)"),
+    /** Takes over one that exists. */
+    IMPORT("import", "imported"),
     /** Looks it up. */
     READ("read", "read");
 
