@@ -15,6 +15,7 @@ final class Commands {
     private static Map<String, Function<Console, Object>> commands() {
         var commands = new LinkedHashMap<String, Function<Console, Object>>();
         commands.put("generate", GenerateCommand::new);
+        commands.put("gen-sdk", GenSdkCommand::new);
         commands.put("check", CheckCommand::new);
         commands.put("preview", PreviewCommand::new);
         commands.put("up", UpCommand::new);

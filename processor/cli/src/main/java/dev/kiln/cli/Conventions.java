@@ -15,6 +15,7 @@ final class Conventions {
         root.setErr(console.err());
         root.setColorScheme(CommandLine.Help.defaultColorScheme(ansi(console)));
         root.setUsageHelpWidth(WIDTH);
+        root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setExecutionExceptionHandler(errors);
         root.setParameterExceptionHandler(errors);
         root.setExitCodeExceptionMapper(errors);
@@ -23,8 +24,7 @@ final class Conventions {
 
     /** Colours only for a person, who has not declined them (no-color.org). */
     private static Ansi ansi(Console console) {
-        var person = System.console() != null && !console.environment().containsKey("NO_COLOR");
-        return person ? Ansi.AUTO : Ansi.OFF;
+        return Terminal.hasColours(console) ? Ansi.AUTO : Ansi.OFF;
     }
 
     private static void everyCommand(CommandLine command) {
@@ -32,6 +32,9 @@ final class Conventions {
             group.addTo(command);
         }
         command.addMixin("common", new CommonOptions());
+        if (command.getCommandSpec().findOption(VersionOption.NAME) == null) {
+            command.addMixin("version", new VersionOption());
+        }
         command.getCommandSpec().versionProvider(new KilnCommand.Version());
         command.getCommandSpec().usageMessage().sortOptions(false);
         command.getSubcommands().values().forEach(Conventions::everyCommand);

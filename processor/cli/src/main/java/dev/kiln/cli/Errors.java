@@ -53,13 +53,17 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
         return ExitCodes.USAGE;
     }
 
-    /** The option that somebody may have meant: the parser itself guesses at commands only. */
+    /** The option or command that somebody may have meant. */
     private static Optional<String> meant(ParameterException failure) {
-        return failure instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()
-                ? Nearest.to(
-                        unmatched.getUnmatched().get(0).split("=", 2)[0],
-                        failure.getCommandLine().getCommandSpec().optionsMap().keySet())
-                : Optional.empty();
+        if (!(failure instanceof UnmatchedArgumentException unmatched)) {
+            return Optional.empty();
+        }
+        var word = unmatched.getUnmatched().get(0).split("=", 2)[0];
+        var command = failure.getCommandLine();
+        return unmatched.isUnknownOption()
+                ? Nearest.to(word, command.getCommandSpec().optionsMap().keySet())
+                : Nearest.to(word, command.getSubcommands().keySet())
+                        .map(name -> command.getCommandSpec().qualifiedName() + " " + name);
     }
 
     @Override

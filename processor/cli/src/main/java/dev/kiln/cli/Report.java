@@ -25,10 +25,32 @@ final class Report {
         return diagnostics.size() - errors();
     }
 
+    /** How many names are not those of the schema. */
+    long renames() {
+        return diagnostics.stream()
+                .filter(each -> each.code().equals("RENAMED"))
+                .count();
+    }
+
     /** One line each, sorted by place, on standard error. */
     void print() {
-        diagnostics.forEach(console.err()::println);
+        var colours = Terminal.hasColours(console);
+        for (var each : diagnostics) {
+            console.err().println(colours ? coloured(each) : each.toString());
+        }
         console.err().flush();
+    }
+
+    /** The severity in red or yellow. */
+    private static String coloured(Diagnostic diagnostic) {
+        var severity = diagnostic.isError() ? "error[" : "warning[";
+        var colour = diagnostic.isError() ? "\033[31m" : "\033[33m";
+        var text = diagnostic.toString();
+        var at = text.indexOf(severity);
+        var end = text.indexOf(']', Math.max(at, 0)) + 1;
+        return at < 0 || end == 0
+                ? text
+                : text.substring(0, at) + colour + text.substring(at, end) + "\033[0m" + text.substring(end);
     }
 
     /** Such as {@code 2 errors, 1 warning}. */

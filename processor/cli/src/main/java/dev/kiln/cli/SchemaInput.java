@@ -7,6 +7,7 @@ import dev.kiln.schema.diagnostic.Diagnostic;
 import dev.kiln.schema.diagnostic.Origin;
 import dev.kiln.schema.diagnostic.Result;
 import dev.kiln.schema.read.SchemaReader;
+import dev.kiln.schema.spec.MetadataSpec;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** A schema as a command line names it: a file, a URL, or {@code -} for standard input. */
@@ -36,13 +38,18 @@ final class SchemaInput {
 
     /** The bound package, or all that is wrong with it. */
     Result<BoundPackage> bind() {
+        return bind(metadata -> metadata);
+    }
+
+    /** The same, of a package that says {@code other} of itself than its schema does. */
+    Result<BoundPackage> bind(UnaryOperator<MetadataSpec> other) {
         try (var in = new BufferedInputStream(open())) {
             in.mark(1);
             if (in.read() < 0) {
                 return failed("EMPTY", "there is nothing in it; a schema is a JSON or YAML object");
             }
             in.reset();
-            return bind(in);
+            return bind(in, other);
         } catch (UnreadableException e) {
             return failed(e.code, e.getMessage());
         } catch (IOException e) {
@@ -50,12 +57,12 @@ final class SchemaInput {
         }
     }
 
-    private Result<BoundPackage> bind(InputStream in) {
+    private Result<BoundPackage> bind(InputStream in, UnaryOperator<MetadataSpec> other) {
         var read = SchemaReader.read(name.equals(STANDARD_INPUT) ? "<stdin>" : name, in);
         if (read.value().isEmpty()) {
             return Result.failed(read.diagnostics());
         }
-        var bound = Binder.bind(read.get(), packages);
+        var bound = Binder.bind(read.get().withMetadata(other.apply(read.get().metadata())), packages);
         var all = new ArrayList<>(read.diagnostics());
         all.addAll(bound.diagnostics());
         return new Result<>(bound.value(), all);

@@ -27,6 +27,7 @@ class CommandLineTest {
             strings = {
                 "--help",
                 "generate --help",
+                "gen-sdk --help",
                 "check --help",
                 "preview --help",
                 "up --help",
@@ -82,7 +83,7 @@ class CommandLineTest {
         var kiln = new Session(folder);
 
         assertThat(kiln.run("generate")).isEqualTo(2);
-        assertThat(kiln.err()).contains("--out", "SCHEMA", "Run kiln generate --help.");
+        assertThat(kiln.err()).contains("SCHEMA", "Run kiln generate --help.");
         assertThat(kiln.run("config", "set")).isEqualTo(2);
         assertThat(kiln.err()).contains("KEY");
         assertThat(kiln.run("config")).isEqualTo(2);

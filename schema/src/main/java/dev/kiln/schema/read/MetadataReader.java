@@ -1,6 +1,7 @@
 package dev.kiln.schema.read;
 
 import dev.kiln.schema.spec.JavaPackageSpec;
+import dev.kiln.schema.spec.MetadataSpec;
 import dev.kiln.schema.spec.MetadataSpecBuilder;
 import java.util.List;
 import java.util.Objects;
@@ -52,7 +53,26 @@ final class MetadataReader {
             .on("allowedPackageNames", (b, c) -> b.allowedPackageNames(c.texts()))
             .on("language", (b, c) -> c.members(LANGUAGES, b));
 
+    /** What stands beside a schema: the members of {@code language.java} at its top, and any of {@link #MEMBERS}. */
+    private static final Members<Java> OVERRIDE = override();
+
     private MetadataReader() {}
+
+    private static Members<Java> override() {
+        Members<Java> members = new Members<Java>().with(JAVA);
+        for (String key : MEMBERS.keys()) {
+            members.on(key, (j, c) -> read(key, j.metadata, c));
+        }
+        return members;
+    }
+
+    /** Reads a whole document that says more of a package than its schema. */
+    static Optional<MetadataSpec> override(Cursor cursor) {
+        Java java = new Java(MetadataSpec.builder(""));
+        return cursor.members(OVERRIDE, java)
+                ? Optional.of(java.metadata.java(java.build()).build())
+                : Optional.empty();
+    }
 
     /** Reads the value of one of the {@link #MEMBERS}. */
     static void read(String key, MetadataSpecBuilder builder, Cursor cursor) {
@@ -69,14 +89,7 @@ final class MetadataReader {
     private static void java(MetadataSpecBuilder builder, Cursor cursor) {
         Java java = new Java(builder);
         if (cursor.members(JAVA, java)) {
-            builder.java(new JavaPackageSpec(
-                    java.basePackage,
-                    java.packages,
-                    java.buildFiles,
-                    java.dependencies,
-                    java.repositories,
-                    java.gradleTest,
-                    java.publishPlugin));
+            builder.java(java.build());
         }
     }
 
@@ -92,6 +105,11 @@ final class MetadataReader {
 
         private Java(MetadataSpecBuilder metadata) {
             this.metadata = metadata;
+        }
+
+        private JavaPackageSpec build() {
+            return new JavaPackageSpec(
+                    basePackage, packages, buildFiles, dependencies, repositories, gradleTest, publishPlugin);
         }
     }
 }

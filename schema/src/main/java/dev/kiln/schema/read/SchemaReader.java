@@ -4,6 +4,7 @@ import dev.kiln.schema.diagnostic.Diagnostic;
 import dev.kiln.schema.diagnostic.Diagnostics;
 import dev.kiln.schema.diagnostic.Origin;
 import dev.kiln.schema.diagnostic.Result;
+import dev.kiln.schema.spec.MetadataSpec;
 import dev.kiln.schema.spec.PackageSpec;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.core.exc.JacksonIOException;
 
 /** Reads a package schema, in JSON or YAML, in one pass. */
@@ -28,6 +30,21 @@ public final class SchemaReader {
      * @param bytes UTF-8, with or without a byte order mark; not closed
      */
     public static Result<PackageSpec> read(String name, InputStream bytes) {
+        return read(name, bytes, PackageReader::read);
+    }
+
+    /**
+     * What a document says of a package besides its schema, for {@link MetadataSpec#with}: the members of
+     * {@code language.java} at its top, and those of a package that are no definitions.
+     *
+     * @param name as for {@link #read(String, InputStream)}
+     * @param bytes likewise
+     */
+    public static Result<MetadataSpec> readOverride(String name, InputStream bytes) {
+        return read(name, bytes, MetadataReader::override);
+    }
+
+    private static <T> Result<T> read(String name, InputStream bytes, Function<Cursor, Optional<T>> document) {
         Diagnostics diagnostics = new Diagnostics();
         try {
             Source source = Source.open(bytes);
@@ -36,7 +53,7 @@ public final class SchemaReader {
             }
             Events events =
                     isYaml(name, source.first()) ? new YamlEvents(source.reader()) : new JsonEvents(source.reader());
-            return read(name, events, diagnostics);
+            return read(name, events, document, diagnostics);
         } catch (JacksonIOException e) {
             unreadable(name, Objects.requireNonNullElse(e.getCause(), e), diagnostics);
         } catch (UncheckedIOException e) {
@@ -47,15 +64,16 @@ public final class SchemaReader {
         return Result.failed(diagnostics.list());
     }
 
-    private static Result<PackageSpec> read(String name, Events events, Diagnostics diagnostics) {
+    private static <T> Result<T> read(
+            String name, Events events, Function<Cursor, Optional<T>> document, Diagnostics diagnostics) {
         Cursor cursor = new Cursor(name, events, diagnostics);
-        Optional<PackageSpec> spec = Optional.empty();
+        Optional<T> spec = Optional.empty();
         try {
             cursor.advance();
             if (cursor.atEnd()) {
                 return empty(name, diagnostics);
             }
-            spec = PackageReader.read(cursor);
+            spec = document.apply(cursor);
             cursor.advance();
             if (!cursor.atEnd()) {
                 diagnostics.error("SYNTAX", cursor.here(), "the package ends before this; remove what follows");
@@ -67,7 +85,7 @@ public final class SchemaReader {
         return spec.map(read -> Result.of(read, said)).orElseGet(() -> Result.failed(said));
     }
 
-    private static Result<PackageSpec> empty(String name, Diagnostics diagnostics) {
+    private static <T> Result<T> empty(String name, Diagnostics diagnostics) {
         diagnostics.error("EMPTY", Origin.ofFile(name), "the file is empty; a schema needs at least a \"name\"");
         return Result.failed(diagnostics.list());
     }

@@ -40,4 +40,22 @@ public record JavaPackageSpec(
                 Optional.empty(),
                 Optional.empty());
     }
+
+    /** The same with what {@code over} says in place of what this says; maps are joined. */
+    JavaPackageSpec with(JavaPackageSpec over) {
+        return new JavaPackageSpec(
+                over.basePackage.or(() -> basePackage),
+                joined(packages, over.packages),
+                over.buildFiles.or(() -> buildFiles),
+                joined(dependencies, over.dependencies),
+                over.repositories.isEmpty() ? repositories : over.repositories,
+                over.gradleTest.or(() -> gradleTest),
+                over.gradleNexusPublishPluginVersion.or(() -> gradleNexusPublishPluginVersion));
+    }
+
+    private static SortedMap<String, String> joined(SortedMap<String, String> base, SortedMap<String, String> over) {
+        SortedMap<String, String> all = new TreeMap<>(base);
+        all.putAll(over);
+        return all;
+    }
 }

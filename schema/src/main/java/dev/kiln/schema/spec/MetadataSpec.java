@@ -1,9 +1,11 @@
 package dev.kiln.schema.spec;
 
 import dev.kiln.schema.diagnostic.Origin;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a package says of itself.
@@ -40,5 +42,30 @@ public record MetadataSpec(
     /** Where a member stands; {@code fallback} where that is not known. */
     public Origin place(String pointer, Origin fallback) {
         return places.getOrDefault(pointer, fallback);
+    }
+
+    /** The same with what {@code over} says in place of what this says; maps are joined. */
+    public MetadataSpec with(MetadataSpec over) {
+        SortedMap<String, Origin> all = new TreeMap<>(places);
+        all.putAll(over.places);
+        return new MetadataSpec(
+                over.name.isEmpty() ? name : over.name,
+                over.version.or(() -> version),
+                over.displayName.or(() -> displayName),
+                over.description.or(() -> description),
+                over.keywords.isEmpty() ? keywords : over.keywords,
+                over.homepage.or(() -> homepage),
+                over.license.or(() -> license),
+                over.attribution.or(() -> attribution),
+                over.repository.or(() -> repository),
+                over.logoUrl.or(() -> logoUrl),
+                over.publisher.or(() -> publisher),
+                over.namespace.or(() -> namespace),
+                over.pluginDownloadUrl.or(() -> pluginDownloadUrl),
+                over.moduleFormat.or(() -> moduleFormat),
+                over.supportPack || supportPack,
+                over.allowedPackageNames.isEmpty() ? allowedPackageNames : over.allowedPackageNames,
+                java.with(over.java),
+                Collections.unmodifiableSortedMap(all));
     }
 }

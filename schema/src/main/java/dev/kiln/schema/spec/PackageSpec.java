@@ -31,4 +31,19 @@ public record PackageSpec(
     public static PackageSpecBuilder builder(MetadataSpec metadata, Origin origin) {
         return new PackageSpecBuilder(metadata, origin);
     }
+
+    /** The same with other metadata. */
+    public PackageSpec withMetadata(MetadataSpec other) {
+        return new PackageSpec(
+                other,
+                config,
+                types,
+                provider,
+                resources,
+                functions,
+                dependencies,
+                parameterization,
+                extension,
+                origin);
+    }
 }
