@@ -16,8 +16,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /** The end of a run: what nobody wants any more goes, dependents before what they depend on. */
 final class Deletions {
@@ -29,7 +32,10 @@ final class Deletions {
     private final Set<String> reallyGoing = new HashSet<>();
 
     /** Entries that are still there though they were to go. */
-    private final Set<Entry> stuck = new HashSet<>();
+    private final Set<Entry> stuck = ConcurrentHashMap.newKeySet();
+
+    /** Entries that one of those needs. */
+    private final Set<Entry> blocked = ConcurrentHashMap.newKeySet();
 
     Deletions(RunContext run, ProviderRegistry providers) {
         this.run = run;
@@ -52,34 +58,58 @@ final class Deletions {
             return;
         }
         going.stream().map(Entry::stored).filter(Deletions::outside).forEach(stored -> reallyGoing.add(stored.urn()));
-        List<Entry> left = new ArrayList<>(going);
-        while (!left.isEmpty()) {
-            List<Entry> batch = left.stream().filter(entry -> free(entry, left)).toList();
-            List<Entry> next = batch.isEmpty() ? List.copyOf(left) : batch;
-            left.removeAll(next);
-            CompletableFuture.allOf(next.stream()
-                            .map(entry -> CompletableFuture.runAsync(() -> one(entry), executor))
-                            .toArray(CompletableFuture<?>[]::new))
-                    .join();
+        inOrder(new DeletionOrder(going), executor);
+    }
+
+    /** Each as soon as all that need it have ended. */
+    private void inOrder(DeletionOrder order, Executor executor) {
+        BlockingQueue<Entry> ended = new LinkedBlockingQueue<>();
+        List<CompletableFuture<Void>> all = new ArrayList<>();
+        List<Entry> next = order.free();
+        int running = 0;
+        while (true) {
+            if (next.isEmpty() && running == 0) {
+                next = order.rest();
+            }
+            for (Entry entry : next) {
+                running++;
+                all.add(CompletableFuture.runAsync(() -> one(entry), executor)
+                        .whenComplete((nothing, failure) -> ended.add(entry)));
+            }
+            if (running == 0) {
+                break;
+            }
+            Entry done = taken(ended);
+            running--;
+            if (stuck.contains(done)) {
+                blocked.addAll(order.needed(done));
+            }
+            next = order.freedBy(done);
         }
+        CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new)).join();
     }
 
-    private static boolean free(Entry entry, List<Entry> left) {
-        return left.stream().noneMatch(other -> needs(other, entry));
-    }
-
-    private static boolean needs(Entry dependent, Entry entry) {
-        return dependent != entry
-                && dependent.stored().needs().contains(entry.stored().urn());
+    /** What has begun is waited for, whoever interrupts. */
+    private static Entry taken(BlockingQueue<Entry> ended) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return ended.take();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private void one(Entry entry) {
-        boolean blocked;
-        synchronized (stuck) {
-            blocked = stuck.stream().anyMatch(dependent -> needs(dependent, entry));
-        }
-        if (blocked) {
-            stuck(entry);
+        if (blocked.contains(entry)) {
+            stuck.add(entry);
             if (RunContext.shown(entry.stored().urn())) {
                 run.skip(step(entry));
             }
@@ -88,17 +118,11 @@ final class Deletions {
         try {
             delete(entry);
         } catch (StepFailure failure) {
-            stuck(entry);
+            stuck.add(entry);
             run.fail(step(entry), failure);
         } catch (Problem problem) {
-            stuck(entry);
-            run.fail(step(entry), new StepFailure(problem.text(), problem));
-        }
-    }
-
-    private void stuck(Entry entry) {
-        synchronized (stuck) {
             stuck.add(entry);
+            run.fail(step(entry), new StepFailure(problem.text(), problem));
         }
     }
 
