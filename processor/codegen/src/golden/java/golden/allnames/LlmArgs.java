@@ -21,7 +21,7 @@ public final class LlmArgs extends InputArgs {
     /**
      * The property a-b.
      */
-    public LlmArgs ab(String value) {
+    public LlmArgs ab2(String value) {
         put("a-b", value);
         return this;
     }
@@ -29,7 +29,7 @@ public final class LlmArgs extends InputArgs {
     /**
      * The property a-b.
      */
-    public LlmArgs ab(Output<? extends String> value) {
+    public LlmArgs ab2(Output<? extends String> value) {
         put("a-b", value);
         return this;
     }
@@ -37,7 +37,7 @@ public final class LlmArgs extends InputArgs {
     /**
      * The property ab.
      */
-    public LlmArgs ab2(String value) {
+    public LlmArgs ab(String value) {
         put("ab", value);
         return this;
     }
@@ -45,7 +45,7 @@ public final class LlmArgs extends InputArgs {
     /**
      * The property ab.
      */
-    public LlmArgs ab2(Output<? extends String> value) {
+    public LlmArgs ab(Output<? extends String> value) {
         put("ab", value);
         return this;
     }

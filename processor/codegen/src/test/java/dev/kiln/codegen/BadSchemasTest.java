@@ -68,13 +68,13 @@ class BadSchemasTest {
 
     @Test
     void modulesWhoseFolderNoFileSystemTakesAreRefused() {
-        String module = "m".repeat(300);
+        String module = "m.".repeat(800) + "m";
         assertThat(errors(Generator.plan(
-                        Schemas.ofText("name: long\nresources:\n  long:" + module + ":R: {}\n"),
+                        Schemas.ofText("name: deep\nresources:\n  ? deep:" + module + ":R\n  : {}\n"),
                         GeneratorOptions.defaults())))
-                .isEqualTo("schema.yaml:3:3: error[UNSUPPORTED]: The module would go into the Java package"
-                        + " com.pulumi.long_." + module + ", and a part of its name is longer than 201 bytes, which not"
-                        + " every file system takes.\n");
+                .startsWith("schema.yaml:3:5: error[PATH-LENGTH]: The module would go into the Java package"
+                        + " com.pulumi.deep.m.m.")
+                .contains("shorten it under /language/java/packages");
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kiln.schema.diagnostic.Diagnostic;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +61,66 @@ class NamesTest {
                         .hasSizeLessThan(241));
         assertThat(Compilers.javac(Schemas.generate(Schemas.ofText(schema)), folder))
                 .isEmpty();
+    }
+
+    @Test
+    void namesThatFilesJustHaveStay() {
+        String name = "N" + "x".repeat(236);
+        assertThat(namesOf("name: long\nresources:\n  long:index:" + name + ": {}\n"))
+                .contains("com.pulumi.long_." + name, "com.pulumi.long_." + name + "Args");
+    }
+
+    @Test
+    void longModulesAreShortenedApart() {
+        String module = "m".repeat(300);
+        String schema = "name: p\nresources:\n  p:%1$s1:R: {}\n  p:%1$s2:R: {}\n".formatted(module);
+        assertThat(namesOf(schema).stream().filter(each -> each.endsWith(".R")))
+                .hasSize(2)
+                .allMatch(each -> each.matches("com\\.pulumi\\.p\\.m{200}_[0-9a-f]{8}\\.R"));
+        assertThat(Generator.plan(Schemas.ofText(schema), GeneratorOptions.defaults())
+                        .diagnostics())
+                .extracting(Diagnostic::message)
+                .anyMatch(each -> each.startsWith("The Java package " + module + "1 is called mmm"));
+    }
+
+    /** The substitute for one name is not the own name of another. */
+    @Test
+    void noNameGivesWayToASubstitute() {
+        List<GeneratedSource> sources = Schemas.generate(Schemas.ofText("name: p\ntypes:\n"
+                + "  p:m:LLM: &object {type: object, properties: {a: {type: string}}}\n"
+                + "  p:m:Llm: *object\n  p:m:Llm2: *object\nresources:\n  p:m:R:\n    properties:\n"
+                + "      a-b: {$ref: '#/types/p:m:LLM'}\n      ab: {$ref: '#/types/p:m:Llm'}\n"
+                + "      ab2: {$ref: '#/types/p:m:Llm2'}\n"));
+        assertThat(sources)
+                .extracting(GeneratedSource::simpleName)
+                .containsExactlyInAnyOrder(
+                        "LLM", "Llm2", "Llm3", "R", "RArgs", "Provider", "ProviderArgs", "Utilities");
+        assertThat(sources.stream().filter(each -> each.simpleName().equals("R")))
+                .first()
+                .extracting(GeneratedSource::text)
+                .asString()
+                .contains("<LLM>> ab3()", "<Llm3>> ab()", "<Llm2>> ab2()");
+    }
+
+    @Test
+    void namesThatSomeFileSystemTakesForTheSameDiffer() {
+        assertThat(namesOf("name: p\nresources:\n  p:m:stra\u00dfe: {}\n  p:m:STRASSE: {}\n  p:m:\u00e9: {}\n"
+                                + "  p:m:e\u0301: {}\n")
+                        .stream()
+                        .filter(each -> each.startsWith("com.pulumi.p.m."))
+                        .map(each ->
+                                Normalizer.normalize(each, Normalizer.Form.NFD).toUpperCase(Locale.ROOT)))
+                .doesNotHaveDuplicates()
+                .hasSize(8);
+    }
+
+    @Test
+    void whatAProviderOrComponentIsLookedUpByIsNothing() {
+        String schema = "name: p\nprovider:\n  stateInputs: &state {type: object, properties: {a: {type: string}}}\n"
+                + "resources:\n  p:m:C: {isComponent: true, stateInputs: *state}\n  p:m:R: {stateInputs: *state}\n";
+        assertThat(namesOf(schema))
+                .filteredOn(each -> each.endsWith("State"))
+                .containsExactly("com.pulumi.p.m.inputs.RState");
     }
 
     @Test

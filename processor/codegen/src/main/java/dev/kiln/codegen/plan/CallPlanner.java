@@ -2,6 +2,7 @@ package dev.kiln.codegen.plan;
 
 import dev.kiln.codegen.plan.JavaUnit.FunctionsUnit;
 import dev.kiln.codegen.plan.JavaUnit.InputUnit;
+import dev.kiln.codegen.plan.MemberNameAllocator.Wish;
 import dev.kiln.codegen.plan.ObjectPlanner.Purpose;
 import dev.kiln.codegen.plan.ObjectPlanner.Subject;
 import dev.kiln.codegen.plan.TypePlanner.Place;
@@ -37,9 +38,12 @@ final class CallPlanner {
     /** The functions of one module, whose names {@code free} gives out. */
     FunctionsUnit functions(JavaName name, List<BoundFunction> all, MemberNameAllocator free) {
         Map<Token, String> outputs = new HashMap<>();
-        all.forEach(each -> outputs.put(
-                each.token(),
-                free.allocate(Identifiers.functionName(each.token().name()), each.origin())));
+        List<String> given = free.allocateAll(all.stream()
+                .map(each -> new Wish(Identifiers.functionName(each.token().name()), true, each.origin()))
+                .toList());
+        for (int index = 0; index < all.size(); index++) {
+            outputs.put(all.get(index).token(), given.get(index));
+        }
         List<CallPlan> plans = new ArrayList<>();
         for (BoundFunction each : all) {
             String javaName = outputs.getOrDefault(each.token(), "");

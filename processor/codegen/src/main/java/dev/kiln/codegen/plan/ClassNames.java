@@ -1,5 +1,6 @@
 package dev.kiln.codegen.plan;
 
+import dev.kiln.codegen.plan.ClassNameAllocator.Wish;
 import dev.kiln.schema.bound.BoundEnum;
 import dev.kiln.schema.bound.BoundFunction;
 import dev.kiln.schema.bound.BoundPackage;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -77,8 +79,9 @@ final class ClassNames {
         return known(resourceArgs, token);
     }
 
-    JavaName state(Token token) {
-        return known(states, token);
+    /** What a resource is looked up by: not a provider or a component, which no engine reads. */
+    Optional<JavaName> state(Token token) {
+        return Optional.ofNullable(states.get(token));
     }
 
     /** The class of a module's functions, by the module's package. */
@@ -108,7 +111,8 @@ final class ClassNames {
         String suffix = packages.isOne() && shape == Shape.INPUT ? "Input" : "";
         String wanted = owner + Identifiers.className(wire) + suffix;
         return unions.computeIfAbsent(
-                new UnionPlace(pack, wanted, union), place -> allocator.allocate(pack, wanted, origin));
+                new UnionPlace(pack, wanted, union),
+                place -> allocator.allocate(pack, wanted, FileNames.LONGEST_OUTER, origin));
     }
 
     private static <K> JavaName known(Map<K, JavaName> names, K key) {
@@ -132,18 +136,26 @@ final class ClassNames {
     }
 
     private void nameResources(List<BoundResource> all) {
+        allocator.allocateAll(all.stream()
+                .map(each -> wish(packages.module(each.token()), each.token(), "", each.origin(), resources))
+                .toList());
+        List<Wish> args = new ArrayList<>();
+        List<Wish> lookups = new ArrayList<>();
         for (BoundResource each : all) {
-            resources.put(each.token(), allocate(packages.module(each.token()), each.token(), "", each.origin()));
-        }
-        for (BoundResource each : all) {
-            String name = resource(each.token()).simple();
-            resourceArgs.put(
-                    each.token(), allocator.allocate(packages.module(each.token()), name + "Args", each.origin()));
-            if (each.state().isPresent()) {
-                String below = packages.below(each.token(), INPUTS);
-                states.put(each.token(), allocator.allocate(below, name + "State", each.origin()));
+            Token token = each.token();
+            String name = resource(token).simple();
+            args.add(new Wish(
+                    packages.module(token), name + "Args", each.origin(), given -> resourceArgs.put(token, given)));
+            if (each.state().isPresent() && !each.component()) {
+                lookups.add(new Wish(
+                        packages.below(token, INPUTS),
+                        name + "State",
+                        each.origin(),
+                        given -> states.put(token, given)));
             }
         }
+        allocator.allocateAll(args);
+        allocator.allocateAll(lookups);
     }
 
     private void nameCalls(BoundPackage pack, Usage usage) {
@@ -157,54 +169,61 @@ final class ClassNames {
         usage.objects(Shape.OUTPUT)
                 .forEach(token ->
                         typeNames.add(packages.below(token, OUTPUTS) + "." + Identifiers.className(token.name())));
+        List<Wish> wishes = new ArrayList<>();
         pack.functions()
-                .forEach(each ->
-                        nameCall(each, Identifiers.className(each.token().name()), typeNames));
+                .forEach(
+                        each -> addCall(each, Identifiers.className(each.token().name()), typeNames, wishes));
         List<BoundResource> owners = new ArrayList<>(pack.resources());
         pack.provider().ifPresent(owners::add);
         for (BoundResource owner : owners) {
             String prefix = resource(owner.token()).simple();
             owner.methods()
-                    .forEach(method ->
-                            nameCall(method.function(), prefix + Identifiers.className(method.name()), typeNames));
+                    .forEach(method -> addCall(
+                            method.function(), prefix + Identifiers.className(method.name()), typeNames, wishes));
         }
+        allocator.allocateAll(wishes);
     }
 
-    private void nameCall(BoundFunction function, String name, Set<String> typeNames) {
+    private void addCall(BoundFunction function, String name, Set<String> typeNames, List<Wish> wishes) {
         Token token = function.token();
         if (!function.inputs().isEmpty()) {
-            String below = packages.below(token, INPUTS);
-            callArgs.put(token, allocator.allocate(below, name + "Args", function.origin()));
+            wishes.add(new Wish(
+                    packages.below(token, INPUTS),
+                    name + "Args",
+                    function.origin(),
+                    given -> callArgs.put(token, given)));
         }
         if (function.result() instanceof BoundFunction.BoundResult.ObjectResult) {
             String below = packages.below(token, OUTPUTS);
             String plain = name + "Result";
             String wanted = typeNames.contains(below + "." + plain) ? name + "InvokeResult" : plain;
-            callResults.put(token, allocator.allocate(below, wanted, function.origin()));
+            wishes.add(new Wish(below, wanted, function.origin(), given -> callResults.put(token, given)));
         }
     }
 
     private void nameTypes(BoundPackage pack, Usage usage) {
+        List<Wish> wishes = new ArrayList<>();
         for (BoundEnum each : pack.enums()) {
             if (usage.enums().contains(each.token())) {
-                enums.put(each.token(), allocate(packages.below(each.token(), ENUMS), each.token(), "", each.origin()));
+                wishes.add(wish(packages.below(each.token(), ENUMS), each.token(), "", each.origin(), enums));
             }
         }
         for (Token token : usage.objects(Shape.OUTPUT)) {
             Origin origin = usage.object(token).origin();
-            known(Shape.OUTPUT).put(token, allocate(packages.below(token, OUTPUTS), token, "", origin));
+            wishes.add(wish(packages.below(token, OUTPUTS), token, "", origin, known(Shape.OUTPUT)));
         }
         for (Token token : usage.objects(Shape.INPUT)) {
             Origin origin = usage.object(token).origin();
-            known(Shape.INPUT).put(token, allocate(packages.below(token, INPUTS), token, "Args", origin));
+            wishes.add(wish(packages.below(token, INPUTS), token, "Args", origin, known(Shape.INPUT)));
         }
+        allocator.allocateAll(wishes);
     }
 
     private Map<Token, JavaName> known(Shape shape) {
         return objects.getOrDefault(shape, Map.of());
     }
 
-    private JavaName allocate(String pack, Token token, String suffix, Origin origin) {
-        return allocator.allocate(pack, Identifiers.className(token.name()) + suffix, origin);
+    private static Wish wish(String pack, Token token, String suffix, Origin origin, Map<Token, JavaName> names) {
+        return new Wish(pack, Identifiers.className(token.name()) + suffix, origin, given -> names.put(token, given));
     }
 }

@@ -1,9 +1,13 @@
 package dev.kiln.codegen.plan;
 
 import dev.kiln.schema.bound.Token;
+import dev.kiln.schema.diagnostic.Diagnostics;
+import dev.kiln.schema.diagnostic.Origin;
 import dev.kiln.schema.spec.MetadataSpec;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Says which Java package a module goes into. */
@@ -16,8 +20,11 @@ final class JavaPackages {
     private final MetadataSpec metadata;
     private final Optional<String> only;
     private final String base;
+    private final Set<String> shortened = new HashSet<>();
+    private final Diagnostics diagnostics;
 
-    JavaPackages(MetadataSpec metadata, Optional<String> basePackage, Optional<String> only) {
+    JavaPackages(MetadataSpec metadata, Optional<String> basePackage, Optional<String> only, Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
         this.metadata = metadata;
         this.only = only;
         this.base = basePackage
@@ -52,11 +59,23 @@ final class JavaPackages {
         return only.isPresent();
     }
 
+    private String shortened(String segment) {
+        String given = FileNames.shortened(segment, FileNames.LONGEST);
+        if (!given.equals(segment) && shortened.add(segment)) {
+            diagnostics.warning(
+                    "RENAMED",
+                    Origin.NONE,
+                    "The Java package " + segment + " is called " + given + ", since its own name is too long.");
+        }
+        return given;
+    }
+
     private String dotted(String moduleOrName) {
         String mapped = metadata.java().packages().getOrDefault(moduleOrName, moduleOrName);
         return Arrays.stream(mapped.split("\\.", -1))
                 .filter(segment -> !segment.isEmpty())
                 .map(Identifiers::packageSegment)
+                .map(this::shortened)
                 .collect(Collectors.joining("."));
     }
 }

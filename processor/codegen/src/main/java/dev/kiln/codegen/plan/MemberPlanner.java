@@ -1,5 +1,6 @@
 package dev.kiln.codegen.plan;
 
+import dev.kiln.codegen.plan.MemberNameAllocator.Wish;
 import dev.kiln.codegen.plan.TypePlanner.Place;
 import dev.kiln.schema.bound.BoundProperty;
 import dev.kiln.schema.bound.BoundType;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Decides the members of a class. */
 final class MemberPlanner {
@@ -30,18 +32,18 @@ final class MemberPlanner {
     /** Setters; {@code owner} is what a union among them is named after. */
     List<InputMember> inputs(JavaName name, Token ownerToken, String owner, List<BoundProperty> properties) {
         MemberNameAllocator members = new MemberNameAllocator(name, ReservedNames.INPUT, diagnostics);
-        return properties.stream()
-                .map(property ->
-                        input(property, members.allocate(nameOf(property), property.origin()), ownerToken, owner))
+        List<String> given = names(members, properties);
+        return IntStream.range(0, properties.size())
+                .mapToObj(index -> input(properties.get(index), given.get(index), ownerToken, owner))
                 .toList();
     }
 
     /** Accessors; {@code members} says which names are left. */
     List<OutputMember> outputs(
             MemberNameAllocator members, Token ownerToken, String owner, List<BoundProperty> properties) {
-        return properties.stream()
-                .map(property ->
-                        output(property, members.allocate(nameOf(property), property.origin()), ownerToken, owner))
+        List<String> given = names(members, properties);
+        return IntStream.range(0, properties.size())
+                .mapToObj(index -> output(properties.get(index), given.get(index), ownerToken, owner))
                 .toList();
     }
 
@@ -91,7 +93,13 @@ final class MemberPlanner {
                 "The property " + property.name() + " has " + what + ", for which no Java is generated.");
     }
 
-    private static String nameOf(BoundProperty property) {
-        return Identifiers.memberName(property.javaName().orElse(property.name()));
+    private static List<String> names(MemberNameAllocator members, List<BoundProperty> properties) {
+        return members.allocateAll(properties.stream()
+                .map(property -> {
+                    String own = property.javaName().orElse(property.name());
+                    String wanted = Identifiers.memberName(own);
+                    return new Wish(wanted, wanted.equals(own), property.origin());
+                })
+                .toList());
     }
 }

@@ -3,6 +3,7 @@ package dev.kiln.codegen.plan;
 import dev.kiln.codegen.plan.JavaUnit.ConfigUnit;
 import dev.kiln.codegen.plan.JavaUnit.EnumUnit;
 import dev.kiln.codegen.plan.JavaUnit.UtilitiesUnit;
+import dev.kiln.codegen.plan.MemberNameAllocator.Wish;
 import dev.kiln.codegen.plan.ObjectPlanner.Purpose;
 import dev.kiln.codegen.plan.ObjectPlanner.Subject;
 import dev.kiln.schema.bound.BoundEnum;
@@ -40,8 +41,8 @@ public final class Planner {
     private Planner(BoundPackage pack, Optional<String> basePackage, Optional<String> javaPackage) {
         this.pack = pack;
         this.usage = Usage.of(pack);
-        this.names =
-                new ClassNames(pack, usage, new JavaPackages(pack.metadata(), basePackage, javaPackage), diagnostics);
+        this.names = new ClassNames(
+                pack, usage, new JavaPackages(pack.metadata(), basePackage, javaPackage, diagnostics), diagnostics);
         Map<Token, Kind> enumKinds = new HashMap<>();
         pack.enums().forEach(each -> enumKinds.put(each.token(), each.kind()));
         this.types = new TypePlanner(names, enumKinds, new UnionPlanner(usage, diagnostics));
@@ -126,12 +127,15 @@ public final class Planner {
                 name.simple(),
                 Subject.unnamed(Optional.empty(), "The arguments of " + name.simple(), resource.inputs()),
                 form == JavaUnit.Form.PROVIDER ? Purpose.PROVIDER : Purpose.CALL));
-        resource.state()
+        names.state(resource.token())
                 .ifPresent(state -> units.add(objects.inputs(
-                        names.state(resource.token()),
+                        state,
                         resource.token(),
                         name.simple(),
-                        Subject.unnamed(Optional.empty(), "What a " + name.simple() + " is looked up by", state),
+                        Subject.unnamed(
+                                Optional.empty(),
+                                "What a " + name.simple() + " is looked up by",
+                                resource.state().orElseThrow()),
                         Purpose.LOOKUP)));
     }
 
@@ -174,11 +178,24 @@ public final class Planner {
         Set<String> reserved = new HashSet<>(ReservedNames.ENUM);
         reserved.add(name.simple());
         MemberNameAllocator free = members.members(name, reserved);
+        List<Object> literals = definition.values().stream()
+                .map(value -> Literals.of(value.value(), definition.kind()))
+                .toList();
+        List<Wish> wishes = new ArrayList<>();
+        for (int index = 0; index < literals.size(); index++) {
+            String own = definition
+                    .values()
+                    .get(index)
+                    .name()
+                    .orElse(literals.get(index).toString());
+            String wanted = Identifiers.constantName(own);
+            wishes.add(new Wish(wanted, wanted.equals(own), definition.origin()));
+        }
+        List<String> given = free.allocateAll(wishes);
         List<EnumUnit.Constant> constants = new ArrayList<>();
-        for (BoundEnum.Value value : definition.values()) {
-            Object literal = Literals.of(value.value(), definition.kind());
-            String wanted = Identifiers.constantName(value.name().orElse(literal.toString()));
-            constants.add(new EnumUnit.Constant(free.allocate(wanted, definition.origin()), literal, value));
+        for (int index = 0; index < literals.size(); index++) {
+            constants.add(new EnumUnit.Constant(
+                    given.get(index), literals.get(index), definition.values().get(index)));
         }
         units.add(new EnumUnit(name, definition, constants));
     }

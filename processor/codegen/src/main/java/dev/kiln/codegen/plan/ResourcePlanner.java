@@ -34,7 +34,7 @@ final class ResourcePlanner {
                         free.allocate(methodName(method), method.function().origin()),
                         name.simple() + Identifiers.className(method.name())))
                 .toList();
-        Optional<JavaName> state = resource.state().map(properties -> names.state(resource.token()));
+        Optional<JavaName> state = names.state(resource.token());
         boolean mandatory = resource.inputs().stream()
                 .anyMatch(property -> property.required()
                         && property.constant().isEmpty()

@@ -40,7 +40,7 @@ final class UnionPlanner {
     }
 
     UnionUnit plan(JavaName name, UnionOf union, Map<JavaType, BoundType> members, Place place) {
-        MemberNameAllocator cases = new MemberNameAllocator(name, Set.of(UNKNOWN, name.simple()), diagnostics);
+        MemberNameAllocator cases = MemberNameAllocator.ofFiles(name, Set.of(UNKNOWN, name.simple()), diagnostics);
         Set<String> erasures = new HashSet<>();
         List<UnionUnit.Case> all = new ArrayList<>();
         members.forEach((type, member) -> {

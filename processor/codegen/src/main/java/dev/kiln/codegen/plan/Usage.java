@@ -40,6 +40,9 @@ final class Usage {
     static Usage of(BoundPackage pack) {
         Usage usage = new Usage(pack);
         pack.resources().forEach(usage::addResource);
+        pack.resources().stream()
+                .filter(resource -> !resource.component())
+                .forEach(resource -> resource.state().ifPresent(state -> usage.addAll(state, Shape.INPUT)));
         pack.provider().ifPresent(usage::addResource);
         pack.functions().forEach(usage::addFunction);
         usage.addAll(pack.config(), Shape.OUTPUT);
@@ -72,7 +75,6 @@ final class Usage {
 
     private void addResource(BoundResource resource) {
         addAll(resource.inputs(), Shape.INPUT);
-        resource.state().ifPresent(state -> addAll(state, Shape.INPUT));
         addAll(resource.outputs(), Shape.OUTPUT);
         resource.methods().forEach(method -> addFunction(method.function()));
     }
