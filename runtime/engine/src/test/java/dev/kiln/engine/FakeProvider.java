@@ -102,7 +102,9 @@ final class FakeProvider implements ProviderSource {
 
         @Override
         public ProviderReply.Checked checkConfig(ProviderCall.CheckConfig call) {
-            return new ProviderReply.Checked(call.inputs(), List.of());
+            boolean refused = call.inputs().get("refused") != null;
+            return new ProviderReply.Checked(
+                    call.inputs(), refused ? List.of(new CheckFailure("refused", "must not be given")) : List.of());
         }
 
         @Override

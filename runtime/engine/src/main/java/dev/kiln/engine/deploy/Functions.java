@@ -83,10 +83,10 @@ final class Functions {
     }
 
     private Optional<String> providerOf(String urn) {
-        if (Urn.type(urn).startsWith(Urn.PROVIDER_TYPE)) {
-            return run.known.get(urn) == null ? Optional.empty() : Optional.of(urn + "::");
-        }
         Known known = run.known.get(urn);
+        if (known != null && Urn.type(urn).startsWith(Urn.PROVIDER_TYPE)) {
+            return known.registration().id().map(id -> urn + "::" + id);
+        }
         return known == null || known.state() == null
                 ? Optional.empty()
                 : known.state().provider();

@@ -55,15 +55,13 @@ final class ProviderRegistry implements AutoCloseable {
         });
     }
 
-    /** The provider resource of exactly this id; a method's call does not name the id. */
+    /** The provider resource of exactly this id: another one of its URN may be on its way out. */
     private Optional<ResourceState> stored(String reference) {
         String urn = Urn.ofProvider(reference);
-        String id = reference.substring(Math.min(reference.length(), urn.length() + 2));
+        Optional<String> id = Optional.of(reference.substring(Math.min(reference.length(), urn.length() + 2)));
         return run.state.entries().stream()
                 .filter(entry -> entry.stored().urn().equals(urn))
-                .filter(entry -> id.isEmpty()
-                        ? !entry.stored().delete()
-                        : entry.stored().id().equals(Optional.of(id)))
+                .filter(entry -> entry.stored().id().equals(id))
                 .findFirst()
                 .map(Entry::state);
     }

@@ -2,6 +2,7 @@ package dev.kiln.engine.deploy;
 
 import dev.kiln.engine.event.Diagnostic;
 import dev.kiln.engine.event.RunListener;
+import dev.kiln.engine.problem.Problem;
 import dev.kiln.engine.state.Commit;
 import dev.kiln.engine.state.Entry;
 import dev.kiln.engine.state.ResourceState;
@@ -38,14 +39,15 @@ public final class Run {
 
     /** Makes the stack what the program says. */
     public RunResult update(ProgramRunner program, Deployment deployment) {
-        ExecutorService executor = executor();
+        ExecutorService executor = begun();
         try (ProviderRegistry providers = new ProviderRegistry(run, source)) {
             Conclusion conclusion = new Conclusion(providers, executor);
             EngineMonitor monitor = new EngineMonitor(run, providers, executor, () -> conclusion.reach(true));
             conclusion.monitor = monitor;
             ProgramResult result = program.run(deployment, monitor);
             result.failures().forEach(this::report);
-            return conclusion.reach(result.succeeded());
+            RunResult reached = conclusion.reach(result.succeeded());
+            return new RunResult(reached.succeeded() && result.succeeded(), reached.outputsBefore(), reached.outputs());
         } finally {
             executor.shutdown();
         }
@@ -53,7 +55,7 @@ public final class Run {
 
     /** Takes into the state what has become of the resources. */
     public RunResult refresh() {
-        ExecutorService executor = executor();
+        ExecutorService executor = begun();
         try (ProviderRegistry providers = new ProviderRegistry(run, source)) {
             new Refresh(run, providers).all(executor);
             return new RunResult(!run.failed(), MapValue.EMPTY, MapValue.EMPTY);
@@ -64,7 +66,7 @@ public final class Run {
 
     /** Deletes all that the stack has. */
     public RunResult destroy() {
-        ExecutorService executor = executor();
+        ExecutorService executor = begun();
         try (ProviderRegistry providers = new ProviderRegistry(run, source)) {
             new Deletions(run, providers).all(executor);
             return new RunResult(!run.failed(), MapValue.EMPTY, MapValue.EMPTY);
@@ -142,6 +144,19 @@ public final class Run {
                 failure.subject(),
                 failure.source(),
                 Optional.ofNullable(failure.cause())));
+    }
+
+    /** The engine's threads, where the stack has nothing that this engine cannot deal with. */
+    private ExecutorService begun() {
+        run.state.entries().stream()
+                .filter(entry -> entry.stored().isView())
+                .findFirst()
+                .ifPresent(entry -> {
+                    throw new Problem(
+                            "the stack has " + entry.stored().urn() + ", which is a view of another resource:"
+                                    + " the embedded engine knows no views. Nothing was done. Run the program with `pulumi up`");
+                });
+        return executor();
     }
 
     private ExecutorService executor() {

@@ -79,6 +79,11 @@ public record ResourceState(MapValue fields) {
         return flag("pendingReplacement");
     }
 
+    /** Whether it only shows a part of another resource. */
+    public boolean isView() {
+        return text("viewOf").isPresent();
+    }
+
     /** The provider's id of it. */
     public Optional<String> id() {
         return text("id");
