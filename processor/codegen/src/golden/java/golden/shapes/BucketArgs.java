@@ -157,14 +157,6 @@ public final class BucketArgs extends InputArgs {
     }
 
     /**
-     * The property fixed.
-     */
-    public BucketArgs fixed(Output<? extends String> value) {
-        put("fixed", value);
-        return this;
-    }
-
-    /**
      * The property flag.
      */
     public BucketArgs flag(Flag value) {

@@ -28,14 +28,6 @@ public final class CircleArgs extends InputArgs {
     }
 
     /**
-     * The property kind.
-     */
-    public CircleArgs kind(Output<? extends String> value) {
-        put("kind", value);
-        return this;
-    }
-
-    /**
      * The property radius.
      */
     public CircleArgs radius(Double value) {

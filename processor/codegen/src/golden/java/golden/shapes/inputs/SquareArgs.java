@@ -28,14 +28,6 @@ public final class SquareArgs extends InputArgs {
     }
 
     /**
-     * The property kind.
-     */
-    public SquareArgs kind(Output<? extends String> value) {
-        put("kind", value);
-        return this;
-    }
-
-    /**
      * The property side.
      */
     public SquareArgs side(Double value) {

@@ -4,7 +4,9 @@ import dev.kiln.codegen.GeneratedSource.Role;
 import dev.kiln.codegen.emit.Emitter;
 import dev.kiln.codegen.plan.JavaUnit;
 import dev.kiln.codegen.plan.JavaUnit.ConfigUnit;
+import dev.kiln.codegen.plan.JavaUnit.EnumPartUnit;
 import dev.kiln.codegen.plan.JavaUnit.EnumUnit;
+import dev.kiln.codegen.plan.JavaUnit.FunctionsPartUnit;
 import dev.kiln.codegen.plan.JavaUnit.FunctionsUnit;
 import dev.kiln.codegen.plan.JavaUnit.InputUnit;
 import dev.kiln.codegen.plan.JavaUnit.OutputUnit;
@@ -49,11 +51,11 @@ public final class Generator {
             return Role.INPUT;
         } else if (unit instanceof OutputUnit) {
             return Role.OUTPUT;
-        } else if (unit instanceof EnumUnit) {
+        } else if (unit instanceof EnumUnit || unit instanceof EnumPartUnit) {
             return Role.ENUM;
         } else if (unit instanceof UnionUnit) {
             return Role.UNION;
-        } else if (unit instanceof FunctionsUnit) {
+        } else if (unit instanceof FunctionsUnit || unit instanceof FunctionsPartUnit) {
             return Role.FUNCTIONS;
         } else if (unit instanceof ConfigUnit) {
             return Role.CONFIG;

@@ -42,28 +42,14 @@ class BadSchemasTest {
 
     @Test
     void classesThatAClassFileCannotHoldAreRefused() {
-        String values = IntStream.range(0, 4_000)
-                .mapToObj(i -> "      - value: v" + i + "\n")
+        String properties = IntStream.range(0, 4_001)
+                .mapToObj(i -> "      p" + i + ": {type: string}\n")
                 .collect(Collectors.joining());
         assertThat(errors(Generator.plan(
-                        Schemas.ofText("name: big\ntypes:\n  big:index:Kind:\n    type: string\n    enum:\n" + values
-                                + "resources:\n  big:index:R:\n    inputProperties:\n      kind:\n"
-                                + "        $ref: '#/types/big:index:Kind'\n"),
+                        Schemas.ofText("name: big\nresources:\n  big:index:R:\n    inputProperties:\n" + properties),
                         GeneratorOptions.defaults())))
-                .isEqualTo(
-                        "schema.yaml:3:3: error[UNSUPPORTED]: com.pulumi.big.enums.Kind would have 4000 values, and more"
-                                + " than 3000 in one class are not generated.\n");
-    }
-
-    @Test
-    void textsThatAClassFileCannotHoldAreRefused() {
-        assertThat(errors(Generator.plan(
-                        Schemas.ofText("name: big\nresources:\n  big:index:R:\n    inputProperties:\n      text:\n"
-                                + "        type: string\n        default: " + "x".repeat(70_000) + "\n"),
-                        GeneratorOptions.defaults())))
-                .isEqualTo(
-                        "schema.yaml:5:7: error[UNSUPPORTED]: The property text has a text of more than 65534 bytes, for"
-                                + " which no Java is generated.\n");
+                .isEqualTo("schema.yaml:5:7: error[UNSUPPORTED]: com.pulumi.big.RArgs would have 4001 properties, and"
+                        + " more than 4000 in one class are not generated.\n");
     }
 
     @Test

@@ -10,68 +10,88 @@ import dev.kiln.codegen.plan.JavaType.EnumType;
 import dev.kiln.codegen.plan.JavaType.Scalar;
 import dev.kiln.codegen.plan.JavaUnit.InputUnit;
 import dev.kiln.schema.bound.BoundType.Kind;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import javax.lang.model.element.Modifier;
 
 /** Writes what a class of arguments says of its properties: which are required, constant, secret, and their defaults. */
 final class CompletionCode {
+    private static final String NAME = "complete";
     private static final String PARAMETER = "completion";
+
+    /** So many statements are in one method at most, of which a class file has 64 KB (JVMS 4.7.3). */
+    private static final int STATEMENTS = 500;
 
     private CompletionCode() {}
 
-    static Optional<MethodSpec> of(InputUnit unit) {
-        CodeBlock.Builder code = CodeBlock.builder();
+    /** Nothing where there is nothing to say; several methods where it is much. */
+    static List<MethodSpec> of(InputUnit unit) {
+        List<CodeBlock> statements = new ArrayList<>();
         if (!unit.lookup()) {
-            unit.members().forEach(member -> addValue(member, code));
-            addAll("required", unit, InputMember::mandatory, code);
+            unit.members().forEach(member -> addValue(member, statements));
+            addAll("required", unit, InputMember::mandatory, statements);
         }
-        addAll("secret", unit, member -> member.property().secret(), code);
+        addAll("secret", unit, member -> member.property().secret(), statements);
         if (unit.json()) {
-            addAll("json", unit, member -> !isText(member.type()), code);
+            addAll("json", unit, member -> !isText(member.type()), statements);
         }
-        if (code.isEmpty()) {
-            return Optional.empty();
+        if (statements.isEmpty()) {
+            return List.of();
         }
-        return Optional.of(MethodSpec.methodBuilder("complete")
+        return statements.size() <= STATEMENTS ? List.of(whole(statements)) : parts(statements);
+    }
+
+    private static List<MethodSpec> parts(List<CodeBlock> statements) {
+        List<CodeBlock> calls = new ArrayList<>();
+        List<MethodSpec> methods = new ArrayList<>();
+        for (int start = 0; start < statements.size(); start += STATEMENTS) {
+            String name = NAME + (methods.size() + 1);
+            MethodSpec.Builder method = MethodSpec.methodBuilder(name)
+                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                    .addParameter(RuntimeNames.COMPLETION, PARAMETER);
+            statements
+                    .subList(start, Math.min(statements.size(), start + STATEMENTS))
+                    .forEach(method::addStatement);
+            methods.add(method.build());
+            calls.add(CodeBlock.of("$L($L)", name, PARAMETER));
+        }
+        methods.add(0, whole(calls));
+        return methods;
+    }
+
+    private static MethodSpec whole(List<CodeBlock> statements) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(NAME)
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PROTECTED)
-                .addParameter(RuntimeNames.COMPLETION, PARAMETER)
-                .addCode(code.build())
-                .build());
+                .addParameter(RuntimeNames.COMPLETION, PARAMETER);
+        statements.forEach(method::addStatement);
+        return method.build();
     }
 
-    private static void addValue(InputMember member, CodeBlock.Builder code) {
+    private static void addValue(InputMember member, List<CodeBlock> statements) {
         CodeBlock wire = LiteralCode.text(member.wire());
         List<String> environment = member.property().environment();
+        CodeBlock variables =
+                environment.isEmpty() ? CodeBlock.of("") : CodeBlock.of(", $L", LiteralCode.texts(environment));
         if (member.constant().isPresent()) {
             CodeBlock literal = LiteralCode.of(member.constant().get());
-            code.addStatement("$L.constant($L, $L)", PARAMETER, wire, literal);
+            statements.add(CodeBlock.of("$L.constant($L, $L)", PARAMETER, wire, literal));
         } else if (member.defaultValue().isPresent()) {
             CodeBlock literal = LiteralCode.of(member.defaultValue().get());
-            code.addStatement("$L.defaultValue($L, $L$L)", PARAMETER, wire, literal, texts(environment, true));
+            statements.add(CodeBlock.of("$L.defaultValue($L, $L$L)", PARAMETER, wire, literal, variables));
         } else if (!environment.isEmpty()) {
-            code.addStatement(
-                    "$L.environment($L, $T.class$L)",
-                    PARAMETER,
-                    wire,
-                    textType(member.type()),
-                    texts(environment, true));
+            statements.add(CodeBlock.of(
+                    "$L.environment($L, $T.class$L)", PARAMETER, wire, textType(member.type()), variables));
         }
     }
 
-    private static void addAll(String what, InputUnit unit, Predicate<InputMember> which, CodeBlock.Builder code) {
+    private static void addAll(String what, InputUnit unit, Predicate<InputMember> which, List<CodeBlock> statements) {
         List<String> wires =
                 unit.members().stream().filter(which).map(InputMember::wire).toList();
         if (!wires.isEmpty()) {
-            code.addStatement("$L.$L($L)", PARAMETER, what, texts(wires, false));
+            statements.add(CodeBlock.of("$L.$L($L)", PARAMETER, what, LiteralCode.texts(wires)));
         }
-    }
-
-    static CodeBlock texts(List<String> texts, boolean more) {
-        CodeBlock joined = texts.stream().map(LiteralCode::text).collect(CodeBlock.joining(", "));
-        return more && !texts.isEmpty() ? CodeBlock.of(", $L", joined) : joined;
     }
 
     private static boolean isText(JavaType type) {

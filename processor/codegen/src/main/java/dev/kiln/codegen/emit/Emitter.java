@@ -7,7 +7,9 @@ import dev.kiln.codegen.doc.Javadoc;
 import dev.kiln.codegen.plan.JavaName;
 import dev.kiln.codegen.plan.JavaUnit;
 import dev.kiln.codegen.plan.JavaUnit.ConfigUnit;
+import dev.kiln.codegen.plan.JavaUnit.EnumPartUnit;
 import dev.kiln.codegen.plan.JavaUnit.EnumUnit;
+import dev.kiln.codegen.plan.JavaUnit.FunctionsPartUnit;
 import dev.kiln.codegen.plan.JavaUnit.FunctionsUnit;
 import dev.kiln.codegen.plan.JavaUnit.InputUnit;
 import dev.kiln.codegen.plan.JavaUnit.OutputUnit;
@@ -65,9 +67,13 @@ public final class Emitter {
             return new OutputWriter(comments).write(each);
         } else if (unit instanceof EnumUnit each) {
             return new EnumWriter(comments).write(each);
+        } else if (unit instanceof EnumPartUnit each) {
+            return new EnumWriter(comments).write(each);
         } else if (unit instanceof UnionUnit each) {
             return new UnionWriter().write(each);
         } else if (unit instanceof FunctionsUnit each) {
+            return new FunctionsWriter(comments).write(each);
+        } else if (unit instanceof FunctionsPartUnit each) {
             return new FunctionsWriter(comments).write(each);
         } else if (unit instanceof ConfigUnit each) {
             return new ConfigWriter(comments).write(each);

@@ -6,6 +6,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.kiln.codegen.plan.JavaUnit.EnumPartUnit;
 import dev.kiln.codegen.plan.JavaUnit.EnumUnit;
 import dev.kiln.schema.bound.BoundType.Kind;
 import java.util.Optional;
@@ -27,7 +28,8 @@ final class EnumWriter {
                 .superclass(ParameterizedTypeName.get(RuntimeNames.ENUM_VALUE, base));
         String words = "A value of the enum " + unit.name().simple();
         comments.add(type, comments.full(unit.definition().description(), words), Optional.empty());
-        unit.constants().forEach(constant -> type.addField(constant(self, constant)));
+        unit.parts().forEach(part -> type.addSuperinterface(TypeNames.of(part)));
+        unit.constants().forEach(constant -> type.addField(constant(self, constant, "new $T($L)")));
         CodeBlock decoder = CodeBlock.of(
                 "$T.$L($T::of)",
                 RuntimeNames.DECODERS,
@@ -49,10 +51,19 @@ final class EnumWriter {
         return type.build();
     }
 
-    private FieldSpec constant(ClassName self, EnumUnit.Constant constant) {
+    /** An interface, the constants of which the enum inherits. */
+    TypeSpec write(EnumPartUnit unit) {
+        ClassName owner = TypeNames.of(unit.owner());
+        TypeSpec.Builder type = TypeSpec.interfaceBuilder(TypeNames.of(unit.name()))
+                .addJavadoc("Values for which {@link $T} has no room.\n", owner);
+        unit.constants().forEach(constant -> type.addField(constant(owner, constant, "$T.of($L)")));
+        return type.build();
+    }
+
+    private FieldSpec constant(ClassName self, EnumUnit.Constant constant, String made) {
         FieldSpec.Builder field = FieldSpec.builder(
                         self, constant.name(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .initializer("new $T($L)", self, LiteralCode.of(constant.literal()));
+                .initializer(made, self, LiteralCode.of(constant.literal()));
         String comment = comments.full(constant.value().description(), "The value " + constant.literal());
         field.addJavadoc(comments.comment(comment, constant.value().deprecation()));
         constant.value().deprecation().ifPresent(reason -> field.addAnnotation(Deprecated.class));

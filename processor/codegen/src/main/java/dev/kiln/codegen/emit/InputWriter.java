@@ -47,7 +47,7 @@ final class InputWriter {
                 .returns(self)
                 .addStatement("return new $T(this)", self)
                 .build());
-        CompletionCode.of(unit).ifPresent(type::addMethod);
+        CompletionCode.of(unit).forEach(type::addMethod);
         return type.build();
     }
 }

@@ -7,6 +7,7 @@ import dev.kiln.codegen.plan.JavaName;
 import dev.kiln.codegen.plan.JavaType.OutputObject;
 import dev.kiln.codegen.plan.JavaUnit;
 import dev.kiln.codegen.plan.JavaUnit.EnumUnit;
+import dev.kiln.codegen.plan.JavaUnit.FunctionsPartUnit;
 import dev.kiln.codegen.plan.JavaUnit.FunctionsUnit;
 import dev.kiln.codegen.plan.JavaUnit.InputUnit;
 import dev.kiln.codegen.plan.JavaUnit.OutputUnit;
@@ -31,7 +32,9 @@ final class LinkTargets {
             if (unit instanceof ResourceUnit each) {
                 addResource(each);
             } else if (unit instanceof FunctionsUnit each) {
-                each.functions().forEach(call -> addFunction(each, call));
+                each.functions().forEach(call -> addFunction(each.name(), call));
+            } else if (unit instanceof FunctionsPartUnit each) {
+                each.functions().forEach(call -> addFunction(each.owner(), call));
             } else if (unit instanceof EnumUnit each) {
                 put(
                         Reference.to("types", each.definition().token().text()),
@@ -84,9 +87,9 @@ final class LinkTargets {
         addAccessors(kind, token, unit.name(), unit.outputs());
     }
 
-    private void addFunction(FunctionsUnit unit, CallPlan call) {
+    private void addFunction(JavaName owner, CallPlan call) {
         String token = call.function().token().text();
-        put(Reference.to("functions", token), unit.name().qualified() + "#" + call.name());
+        put(Reference.to("functions", token), owner.qualified() + "#" + call.name());
         call.args().ifPresent(args -> addSetters("functions", token, args));
         if (call.result().orElse(null) instanceof OutputObject object && results.containsKey(object.name())) {
             addAccessors(

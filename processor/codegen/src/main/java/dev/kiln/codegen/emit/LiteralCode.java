@@ -5,9 +5,16 @@ import com.palantir.javapoet.CodeBlock;
 import dev.kiln.codegen.plan.JavaType;
 import dev.kiln.codegen.plan.JavaType.EitherOf;
 import dev.kiln.codegen.plan.JavaType.EnumType;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Constants as they are written. */
 final class LiteralCode {
+    /** So many characters fit into a constant, whatever they are: 65,534 bytes at three for each. */
+    private static final int CERTAIN = 21_000;
+
+    private static final int FEW = 200;
+
     private LiteralCode() {}
 
     /** The constant as a value of {@code type}. */
@@ -25,11 +32,31 @@ final class LiteralCode {
         return of(literal);
     }
 
+    /** A text, put together at run time where it is too long for a constant (JVMS 4.4.7). */
+    static CodeBlock text(String text) {
+        if (text.length() <= CERTAIN) {
+            return quoted(text);
+        }
+        List<CodeBlock> pieces = new ArrayList<>();
+        for (int start = 0; start < text.length(); start += CERTAIN) {
+            pieces.add(quoted(text.substring(start, Math.min(text.length(), start + CERTAIN))));
+        }
+        return CodeBlock.of("$T.join(\"\", $L)", String.class, CodeBlock.join(pieces, ", "));
+    }
+
+    /** Several texts as the last arguments of a call. Many of them are one constant, since an array of them is code. */
+    static CodeBlock texts(List<String> texts) {
+        if (texts.size() <= FEW || texts.stream().anyMatch(each -> each.isEmpty() || each.contains("\n"))) {
+            return texts.stream().map(LiteralCode::text).collect(CodeBlock.joining(", "));
+        }
+        return CodeBlock.of("$L.split($S)", text(String.join("\n", texts)), "\n");
+    }
+
     /**
      * A string in quotes, on one line and in ASCII: what Unicode counts among its line ends, or turns the reading order
      * with, is an escape.
      */
-    static CodeBlock text(String text) {
+    private static CodeBlock quoted(String text) {
         StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
         for (int at = 0; at < text.length(); at++) {
             char each = text.charAt(at);

@@ -90,7 +90,7 @@ final class ResourceWriter {
 
     private static void add(CodeBlock.Builder type, String what, List<String> texts) {
         if (!texts.isEmpty()) {
-            type.add("\n.$L($L)", what, CompletionCode.texts(texts, false));
+            type.add("\n.$L($L)", what, LiteralCode.texts(texts));
         }
     }
 }

@@ -68,7 +68,7 @@ final class SetterWriter {
                             ? CodeBlock.of(
                                     "$T.json($L, value)", RuntimeNames.INPUT_VALUES, LiteralCode.text(member.wire()))
                             : PLAIN);
-            if (member.outputs()) {
+            if (member.outputs() && member.constant().isEmpty()) {
                 add(
                         TypeNames.anyOutput(name),
                         json

@@ -103,7 +103,7 @@ final class UnionWriter {
                         "$T.having($L, $L)",
                         RuntimeNames.DECODERS,
                         converted(each, self),
-                        CompletionCode.texts(each.required(), false))
+                        LiteralCode.texts(each.required()))
                 : converted(each, self);
     }
 

@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 
 /** Decides how functions and methods are called, with the classes of their arguments and results. */
 final class CallPlanner {
-    /** More parameters no method has (JVMS 4.3.3), with room for the options. */
-    private static final int PARAMETERS = 250;
+    /** More than these in a row nobody counts off, and a class file holds at most 255 (JVMS 4.3.3). */
+    private static final int PARAMETERS = 100;
 
     private final ClassNames names;
     private final TypePlanner types;
@@ -53,7 +53,12 @@ final class CallPlanner {
             plans.add(plan(
                     each, javaName, future, Identifiers.className(each.token().name())));
         }
-        return new FunctionsUnit(name, all.get(0).token().module(), plans, names.utilities());
+        return new FunctionsUnit(
+                name,
+                all.get(0).token().module(),
+                plans,
+                names.utilities(),
+                names.functionParts(all.get(0).token()));
     }
 
     /** A method; {@code owner} is what its classes are named after. */

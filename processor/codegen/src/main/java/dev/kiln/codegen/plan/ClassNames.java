@@ -34,6 +34,7 @@ final class ClassNames {
     private final Map<Token, JavaName> resourceArgs = new HashMap<>();
     private final Map<Token, JavaName> states = new HashMap<>();
     private final SortedMap<String, JavaName> functions = new TreeMap<>();
+    private final Map<JavaName, List<JavaName>> parts = new HashMap<>();
     private final Map<Token, JavaName> callArgs = new HashMap<>();
     private final Map<Token, JavaName> callResults = new HashMap<>();
     private final Map<Token, JavaName> enums = new HashMap<>();
@@ -87,6 +88,16 @@ final class ClassNames {
     /** The class of a module's functions, by the module's package. */
     JavaName functions(Token token) {
         return known(functions, packages.module(token));
+    }
+
+    /** The classes for those of a module's functions that have no room in its own. */
+    List<JavaName> functionParts(Token token) {
+        return parts.getOrDefault(functions(token), List.of());
+    }
+
+    /** The classes for those of an enum's constants that have no room in its own. */
+    List<JavaName> enumParts(Token token) {
+        return parts.getOrDefault(enumOf(token), List.of());
     }
 
     JavaName callArgs(Token token) {
@@ -165,6 +176,9 @@ final class ClassNames {
                 return allocator.allocate(name, Identifiers.className(last) + "Functions", each.origin());
             });
         }
+        Map<JavaName, Integer> counts = new TreeMap<>();
+        pack.functions().forEach(each -> counts.merge(functions(each.token()), 1, Integer::sum));
+        counts.forEach((name, count) -> nameParts(name, Parts.ofFunctions(count)));
         Set<String> typeNames = new HashSet<>();
         usage.objects(Shape.OUTPUT)
                 .forEach(token ->
@@ -208,6 +222,11 @@ final class ClassNames {
                 wishes.add(wish(packages.below(each.token(), ENUMS), each.token(), "", each.origin(), enums));
             }
         }
+        for (BoundEnum each : pack.enums()) {
+            if (usage.enums().contains(each.token())) {
+                nameParts(enumOf(each.token()), Parts.ofConstants(each.values().size()));
+            }
+        }
         for (Token token : usage.objects(Shape.OUTPUT)) {
             Origin origin = usage.object(token).origin();
             wishes.add(wish(packages.below(token, OUTPUTS), token, "", origin, known(Shape.OUTPUT)));
@@ -217,6 +236,14 @@ final class ClassNames {
             wishes.add(wish(packages.below(token, INPUTS), token, "Args", origin, known(Shape.INPUT)));
         }
         allocator.allocateAll(wishes);
+    }
+
+    private void nameParts(JavaName owner, int count) {
+        List<JavaName> all = new ArrayList<>();
+        for (int at = 0; at < count; at++) {
+            all.add(allocator.allocate(owner.pack(), owner.simple() + "Part" + (at + 2), Origin.NONE));
+        }
+        parts.put(owner, all);
     }
 
     private Map<Token, JavaName> known(Shape shape) {

@@ -3,6 +3,7 @@ package dev.kiln.codegen.plan;
 import dev.kiln.schema.bound.BoundEnum;
 import dev.kiln.schema.bound.BoundResource;
 import dev.kiln.schema.bound.Token;
+import dev.kiln.schema.diagnostic.Origin;
 import dev.kiln.schema.spec.MetadataSpec;
 import java.util.List;
 import java.util.Optional;
@@ -98,8 +99,13 @@ public sealed interface JavaUnit {
         }
     }
 
-    /** An enum. */
-    record EnumUnit(JavaName name, BoundEnum definition, List<Constant> constants) implements JavaUnit {
+    /**
+     * An enum.
+     *
+     * @param parts classes for the constants that have no room in its own; see {@link Parts}
+     */
+    record EnumUnit(JavaName name, BoundEnum definition, List<Constant> constants, List<JavaName> parts)
+            implements JavaUnit {
         /**
          * One of its values.
          *
@@ -113,6 +119,14 @@ public sealed interface JavaUnit {
         }
     }
 
+    /** Constants of an enum that have no room in its own class. */
+    record EnumPartUnit(JavaName name, JavaName owner, List<EnumUnit.Constant> constants) implements JavaUnit {
+        @Override
+        public Stream<JavaName> references() {
+            return Stream.of(owner);
+        }
+    }
+
     /**
      * A union.
      *
@@ -120,7 +134,8 @@ public sealed interface JavaUnit {
      * @param input whether it goes in
      * @param discriminator the property that tells its cases apart
      */
-    record UnionUnit(JavaName name, String place, boolean input, Optional<String> discriminator, List<Case> cases)
+    record UnionUnit(
+            JavaName name, String place, boolean input, Optional<String> discriminator, List<Case> cases, Origin origin)
             implements JavaUnit {
         /**
          * One of its types.
@@ -138,8 +153,28 @@ public sealed interface JavaUnit {
         }
     }
 
-    /** The functions of a module. */
-    record FunctionsUnit(JavaName name, String module, List<CallPlan> functions, JavaName utilities)
+    /**
+     * The functions of a module.
+     *
+     * @param parts classes for those that have no room in its own; see {@link Parts}
+     */
+    record FunctionsUnit(
+            JavaName name, String module, List<CallPlan> functions, JavaName utilities, List<JavaName> parts)
+            implements JavaUnit {
+        @Override
+        public Stream<JavaName> references() {
+            return Stream.concat(Stream.of(utilities), functions.stream().flatMap(CallPlan::references));
+        }
+    }
+
+    /**
+     * Functions of a module that have no room in its class, which inherits them.
+     *
+     * @param owner the module's class
+     * @param next where there are more of them
+     */
+    record FunctionsPartUnit(
+            JavaName name, JavaName owner, List<CallPlan> functions, JavaName utilities, Optional<JavaName> next)
             implements JavaUnit {
         @Override
         public Stream<JavaName> references() {

@@ -8,8 +8,6 @@ import dev.kiln.schema.bound.BoundType.MapOf;
 import dev.kiln.schema.bound.Token;
 import dev.kiln.schema.diagnostic.Diagnostics;
 import dev.kiln.schema.spec.LiteralSpec;
-import dev.kiln.schema.spec.LiteralSpec.TextLiteral;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +15,6 @@ import java.util.stream.IntStream;
 
 /** Decides the members of a class. */
 final class MemberPlanner {
-    private static final int LONGEST_TEXT = 65_534;
-
     private final TypePlanner types;
     private final Literals literals;
     private final Diagnostics diagnostics;
@@ -61,10 +57,6 @@ final class MemberPlanner {
 
     /** A default or constant as Java has it. */
     Optional<Object> literal(Optional<LiteralSpec> literal, BoundProperty property) {
-        literal.filter(TextLiteral.class::isInstance)
-                .map(TextLiteral.class::cast)
-                .filter(text -> text.value().getBytes(StandardCharsets.UTF_8).length > LONGEST_TEXT)
-                .ifPresent(text -> unsupported(property, "a text of more than " + LONGEST_TEXT + " bytes"));
         return literal.map(value -> literals.of(value, property.type()));
     }
 

@@ -37,6 +37,6 @@ public record Plan(List<JavaUnit> units, Set<String> shadowing) {
                 shadowing.add(unit.name().pack());
             }
         }
-        return new Plan(wanted, shadowing);
+        return new Plan(Parts.divided(wanted), shadowing);
     }
 }

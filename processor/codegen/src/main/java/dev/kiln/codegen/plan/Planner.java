@@ -197,7 +197,7 @@ public final class Planner {
             constants.add(new EnumUnit.Constant(
                     given.get(index), literals.get(index), definition.values().get(index)));
         }
-        units.add(new EnumUnit(name, definition, constants));
+        units.add(new EnumUnit(name, definition, constants, names.enumParts(definition.token())));
     }
 
     private void planConfig() {

@@ -58,7 +58,9 @@ final class Slice {
                     .filter(call ->
                             selection.functions().contains(call.function().token()))
                     .toList();
-            return wanted.isEmpty() ? null : new FunctionsUnit(each.name(), each.module(), wanted, each.utilities());
+            return wanted.isEmpty()
+                    ? null
+                    : new FunctionsUnit(each.name(), each.module(), wanted, each.utilities(), each.parts());
         } else if (unit instanceof ConfigUnit) {
             return selection.config() ? unit : null;
         }

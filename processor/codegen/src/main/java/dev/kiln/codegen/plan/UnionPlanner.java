@@ -50,7 +50,7 @@ final class UnionPlanner {
             all.add(new UnionUnit.Case(caseName, factory, type, tags(union, member), required(member)));
         });
         String where = "The property " + place.wire() + " of " + place.owner();
-        return new UnionUnit(name, where, place.shape() == Shape.INPUT, union.discriminator(), all);
+        return new UnionUnit(name, where, place.shape() == Shape.INPUT, union.discriminator(), all, place.origin());
     }
 
     /** The record's class file has the union's name in its own. */

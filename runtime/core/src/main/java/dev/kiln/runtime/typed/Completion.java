@@ -1,23 +1,27 @@
 package dev.kiln.runtime.typed;
 
+import dev.kiln.runtime.Either;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What {@link InputArgs#complete} says of the properties of its class. */
 public final class Completion {
+    private final String typeName;
     private final Map<String, Object> values;
     private final Function<String, @Nullable String> environment;
     private final List<String> required = new ArrayList<>();
     private final Set<String> secrets = new HashSet<>();
     private final Set<String> json = new HashSet<>();
 
-    Completion(Map<String, Object> values, Function<String, @Nullable String> environment) {
+    Completion(String typeName, Map<String, Object> values, Function<String, @Nullable String> environment) {
+        this.typeName = typeName;
         this.values = new LinkedHashMap<>(values);
         this.environment = environment;
     }
@@ -27,9 +31,30 @@ public final class Completion {
         required.addAll(List.of(wires));
     }
 
-    /** This always has that value. */
+    /**
+     * This always has that value.
+     *
+     * @throws IllegalArgumentException where another one was set
+     */
     public void constant(String wire, Object value) {
-        values.put(wire, value);
+        var given = values.put(wire, value);
+        if (given != null && !isSame(scalar(given), value)) {
+            throw new IllegalArgumentException(
+                    typeName + "." + wire + " is always '" + value + "', but something else was set");
+        }
+    }
+
+    private static Object scalar(Object value) {
+        if (value instanceof Either<?, ?> either) {
+            return scalar(Objects.requireNonNull(either.value()));
+        }
+        return value instanceof EnumValue<?> constant ? constant.value() : value;
+    }
+
+    private static boolean isSame(Object one, Object other) {
+        return one instanceof Number n && other instanceof Number m
+                ? n.doubleValue() == m.doubleValue()
+                : one.equals(other);
     }
 
     /** These are secrets, whatever their values say. */
@@ -68,7 +93,7 @@ public final class Completion {
         json.addAll(List.of(wires));
     }
 
-    CompletedArgs finish(String typeName) {
+    CompletedArgs finish() {
         var missing = required.stream()
                 .filter(wire -> !values.containsKey(wire))
                 .distinct()

@@ -19,8 +19,8 @@ public final class TypedContent {
      * @param environment looks an environment variable up
      */
     public static CompletedArgs complete(InputArgs args, Function<String, @Nullable String> environment) {
-        var completion = new Completion(args.values(), environment);
+        var completion = new Completion(args.getClass().getSimpleName(), args.values(), environment);
         args.complete(completion);
-        return completion.finish(args.getClass().getSimpleName());
+        return completion.finish();
     }
 }
