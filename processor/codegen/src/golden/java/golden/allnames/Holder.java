@@ -5,7 +5,6 @@ import dev.kiln.runtime.CustomResource;
 import dev.kiln.runtime.Output;
 import dev.kiln.runtime.ResourceOptions;
 import dev.kiln.runtime.monitor.PackageInfo;
-import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.InputValues;
 import dev.kiln.runtime.typed.ResourceType;
 import golden.allnames.enums.Kind;
@@ -96,21 +95,21 @@ public final class Holder extends CustomResource {
      * The output first.
      */
     public Output<Optional<LLM>> first() {
-        return output("first", Decoders.optional(LLM.DECODER));
+        return optional("first", LLM.DECODER);
     }
 
     /**
      * The output kind.
      */
     public Output<Optional<Kind>> kind() {
-        return output("kind", Decoders.optional(Kind.DECODER));
+        return optional("kind", Kind.DECODER);
     }
 
     /**
      * The output second.
      */
     public Output<Optional<Llm2>> second() {
-        return output("second", Decoders.optional(Llm2.DECODER));
+        return optional("second", Llm2.DECODER);
     }
 
     private static ResourceType describe(PackageInfo owner) {

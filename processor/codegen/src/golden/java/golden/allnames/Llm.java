@@ -93,14 +93,14 @@ public final class Llm extends CustomResource {
      * The output getClass.
      */
     public Output<Optional<String>> getClass_() {
-        return output("getClass", Decoders.optional(Decoders.STRING));
+        return optional("getClass", Decoders.STRING);
     }
 
     /**
      * The output resourceName.
      */
     public Output<Optional<String>> resourceName_() {
-        return output("resourceName", Decoders.optional(Decoders.STRING));
+        return optional("resourceName", Decoders.STRING);
     }
 
     private static ResourceType describe(PackageInfo owner) {

@@ -4,7 +4,6 @@ package golden.allnames;
 import dev.kiln.runtime.CustomResource;
 import dev.kiln.runtime.ResourceOptions;
 import dev.kiln.runtime.monitor.PackageInfo;
-import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.InputValues;
 import dev.kiln.runtime.typed.ResourceType;
 import java.util.Optional;
@@ -93,7 +92,7 @@ public final class Output extends CustomResource {
      * The output text.
      */
     public dev.kiln.runtime.Output<Optional<golden.allnames.outputs.String>> text() {
-        return output("text", Decoders.optional(golden.allnames.outputs.String.DECODER));
+        return optional("text", golden.allnames.outputs.String.DECODER);
     }
 
     private static ResourceType describe(PackageInfo owner) {

@@ -5,7 +5,6 @@ import dev.kiln.runtime.CustomResource;
 import dev.kiln.runtime.Output;
 import dev.kiln.runtime.ResourceOptions;
 import dev.kiln.runtime.monitor.PackageInfo;
-import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.InputValues;
 import dev.kiln.runtime.typed.ResourceType;
 import golden.allnames.outputs.GetThingResult;
@@ -94,7 +93,7 @@ public final class OutputArgs extends CustomResource {
      * The output thing.
      */
     public Output<Optional<GetThingResult>> thing() {
-        return output("thing", Decoders.optional(GetThingResult.DECODER));
+        return optional("thing", GetThingResult.DECODER);
     }
 
     private static ResourceType describe(PackageInfo owner) {

@@ -24,6 +24,6 @@ public final class Rule extends OutputObject {
      * The property name.
      */
     public Optional<String> name() {
-        return get("name", Decoders.optional(Decoders.STRING));
+        return optional("name", Decoders.STRING);
     }
 }

@@ -5,7 +5,6 @@ import dev.kiln.runtime.CustomResource;
 import dev.kiln.runtime.Output;
 import dev.kiln.runtime.ResourceOptions;
 import dev.kiln.runtime.monitor.PackageInfo;
-import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.InputValues;
 import dev.kiln.runtime.typed.ResourceType;
 import java.util.Optional;
@@ -93,21 +92,21 @@ public final class Salted extends CustomResource {
      * The output either.
      */
     public Output<Optional<SaltedEither>> either() {
-        return output("either", Decoders.optional(SaltedEither.DECODER));
+        return optional("either", SaltedEither.DECODER);
     }
 
     /**
      * The output kind.
      */
     public Output<Optional<Kind>> kind() {
-        return output("kind", Decoders.optional(Kind.DECODER));
+        return optional("kind", Kind.DECODER);
     }
 
     /**
      * The output rule.
      */
     public Output<Optional<Rule>> rule() {
-        return output("rule", Decoders.optional(Rule.DECODER));
+        return optional("rule", Rule.DECODER);
     }
 
     private static ResourceType describe(PackageInfo owner) {

@@ -124,7 +124,7 @@ public final class Monster extends CustomResource {
      */
     @Deprecated
     public Output<Optional<Kind>> out() {
-        return output("out", Decoders.optional(Kind.DECODER));
+        return optional("out", Kind.DECODER);
     }
 
     private static ResourceType describe(PackageInfo owner) {

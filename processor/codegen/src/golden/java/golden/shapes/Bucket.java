@@ -141,140 +141,140 @@ public final class Bucket extends CustomResource {
      * The output anything.
      */
     public Output<Optional<Object>> anything() {
-        return output("anything", Decoders.optional(Decoders.ANY));
+        return optional("anything", Decoders.ANY);
     }
 
     /**
      * A keyword.
      */
     public Output<Optional<String>> class_() {
-        return output("class", Decoders.optional(Decoders.STRING));
+        return optional("class", Decoders.STRING);
     }
 
     /**
      * The output code.
      */
     public Output<Optional<Archive>> code() {
-        return output("code", Decoders.optional(Decoders.ARCHIVE));
+        return optional("code", Decoders.ARCHIVE);
     }
 
     /**
      * A colour, known or not.
      */
     public Output<Optional<Color>> color() {
-        return output("color", Decoders.optional(Color.DECODER));
+        return optional("color", Color.DECODER);
     }
 
     /**
      * The output either.
      */
     public Output<Optional<Either<String, Integer>>> either() {
-        return output("either", Decoders.optional(Decoders.either(Decoders.STRING, Decoders.INTEGER)));
+        return optional("either", Decoders.either(Decoders.STRING, Decoders.INTEGER));
     }
 
     /**
      * The output enabled.
      */
     public Output<Optional<Boolean>> enabled() {
-        return output("enabled", Decoders.optional(Decoders.BOOLEAN));
+        return optional("enabled", Decoders.BOOLEAN);
     }
 
     /**
      * The output fixed.
      */
     public Output<Optional<String>> fixed() {
-        return output("fixed", Decoders.optional(Decoders.STRING));
+        return optional("fixed", Decoders.STRING);
     }
 
     /**
      * The output flag.
      */
     public Output<Optional<Flag>> flag() {
-        return output("flag", Decoders.optional(Flag.DECODER));
+        return optional("flag", Flag.DECODER);
     }
 
     /**
      * The output former.
      */
     public Output<Optional<Old>> former() {
-        return output("former", Decoders.optional(Old.DECODER));
+        return optional("former", Old.DECODER);
     }
 
     /**
      * The output labels.
      */
     public Output<Optional<Map<String, Object>>> labels() {
-        return output("labels", Decoders.optional(Decoders.map(Decoders.ANY)));
+        return optional("labels", Decoders.ANY.map());
     }
 
     /**
      * The output level.
      */
     public Output<Optional<Level>> level() {
-        return output("level", Decoders.optional(Level.DECODER));
+        return optional("level", Level.DECODER);
     }
 
     /**
      * The output matrix.
      */
     public Output<Optional<List<List<Integer>>>> matrix() {
-        return output("matrix", Decoders.optional(Decoders.list(Decoders.list(Decoders.INTEGER))));
+        return optional("matrix", Decoders.INTEGER.list().list());
     }
 
     /**
      * The output mixed.
      */
     public Output<Optional<BucketMixed>> mixed() {
-        return output("mixed", Decoders.optional(BucketMixed.DECODER));
+        return optional("mixed", BucketMixed.DECODER);
     }
 
     /**
      * The output names.
      */
     public Output<List<String>> names() {
-        return output("names", Decoders.list(Decoders.STRING));
+        return output("names", Decoders.STRING.list());
     }
 
     /**
      * The output owner.
      */
     public Output<Optional<Bucket>> owner() {
-        return output("owner", Decoders.optional(Bucket.DECODER));
+        return optional("owner", Bucket.DECODER);
     }
 
     /**
      * The output plainText.
      */
     public Output<Optional<String>> plainText() {
-        return output("plainText", Decoders.optional(Decoders.STRING));
+        return optional("plainText", Decoders.STRING);
     }
 
     /**
      * The output policy.
      */
     public Output<Optional<String>> policy() {
-        return output("policy", Decoders.optional(Decoders.JSON));
+        return optional("policy", Decoders.JSON);
     }
 
     /**
      * The output ratio.
      */
     public Output<Optional<Double>> ratio() {
-        return output("ratio", Decoders.optional(Decoders.NUMBER));
+        return optional("ratio", Decoders.NUMBER);
     }
 
     /**
      * The output rules.
      */
     public Output<Optional<List<Rule>>> rules() {
-        return output("rules", Decoders.optional(Decoders.list(Rule.DECODER)));
+        return optional("rules", Rule.DECODER.list());
     }
 
     /**
      * The output rulesByName.
      */
     public Output<Optional<Map<String, Rule>>> rulesByName() {
-        return output("rulesByName", Decoders.optional(Decoders.map(Rule.DECODER)));
+        return optional("rulesByName", Rule.DECODER.map());
     }
 
     /**
@@ -295,7 +295,7 @@ public final class Bucket extends CustomResource {
      * The output shapes.
      */
     public Output<Optional<List<BucketShapes>>> shapes() {
-        return output("shapes", Decoders.optional(Decoders.list(BucketShapes.DECODER)));
+        return optional("shapes", BucketShapes.DECODER.list());
     }
 
     /**
@@ -310,21 +310,21 @@ public final class Bucket extends CustomResource {
      * The output source.
      */
     public Output<Optional<AssetOrArchive>> source() {
-        return output("source", Decoders.optional(Decoders.ASSET));
+        return optional("source", Decoders.ASSET);
     }
 
     /**
      * The output tags.
      */
     public Output<Map<String, String>> tags() {
-        return output("tags", Decoders.map(Decoders.STRING));
+        return output("tags", Decoders.STRING.map());
     }
 
     /**
      * The output triggers.
      */
     public Output<Optional<List<Object>>> triggers() {
-        return output("triggers", Decoders.optional(Decoders.list(Decoders.ANY)));
+        return optional("triggers", Decoders.ANY.list());
     }
 
     /**
@@ -334,14 +334,14 @@ public final class Bucket extends CustomResource {
      */
     @Deprecated
     public Output<Optional<Rule>> website() {
-        return output("website", Decoders.optional(Rule.DECODER));
+        return optional("website", Rule.DECODER);
     }
 
     /**
      * The output weight.
      */
     public Output<Optional<Weight>> weight() {
-        return output("weight", Decoders.optional(Weight.DECODER));
+        return optional("weight", Weight.DECODER);
     }
 
     /**

@@ -64,7 +64,7 @@ public final class Config extends PackageConfig {
      * The variable tags.
      */
     public Optional<Map<String, String>> tags() {
-        return optional("tags", Decoders.map(Decoders.STRING));
+        return optional("tags", Decoders.STRING.map());
     }
 
     /**

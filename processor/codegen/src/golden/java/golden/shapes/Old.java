@@ -110,7 +110,7 @@ public final class Old extends CustomResource {
      */
     @Deprecated
     public Output<Optional<String>> text() {
-        return output("text", Decoders.optional(Decoders.STRING));
+        return optional("text", Decoders.STRING);
     }
 
     private static ResourceType describe(PackageInfo owner) {

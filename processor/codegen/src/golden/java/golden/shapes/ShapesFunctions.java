@@ -82,7 +82,7 @@ public final class ShapesFunctions {
      * Has the name of a keyword.
      */
     public static Output<List<String>> import_(ImportArgs args, InvokeOptions options) {
-        return FunctionCall.invoke(Utilities.PACKAGE, "shapes:index:import", args, options, Decoders.single(Decoders.list(Decoders.STRING)));
+        return FunctionCall.invoke(Utilities.PACKAGE, "shapes:index:import", args, options, Decoders.single(Decoders.STRING.list()));
     }
 
     /**

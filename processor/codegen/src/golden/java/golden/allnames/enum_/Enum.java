@@ -94,7 +94,7 @@ public final class Enum extends CustomResource {
      * The output enum.
      */
     public Output<Optional<String>> enum_() {
-        return output("enum", Decoders.optional(Decoders.STRING));
+        return optional("enum", Decoders.STRING);
     }
 
     private static ResourceType describe(PackageInfo owner) {

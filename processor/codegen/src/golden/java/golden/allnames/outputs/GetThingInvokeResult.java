@@ -25,6 +25,6 @@ public final class GetThingInvokeResult extends OutputObject {
      * The property get.
      */
     public Optional<String> get_() {
-        return get("get", Decoders.optional(Decoders.STRING));
+        return optional("get", Decoders.STRING);
     }
 }

@@ -25,6 +25,6 @@ public final class GetThingResult extends OutputObject {
      * The property name.
      */
     public Optional<String> name() {
-        return get("name", Decoders.optional(Decoders.STRING));
+        return optional("name", Decoders.STRING);
     }
 }

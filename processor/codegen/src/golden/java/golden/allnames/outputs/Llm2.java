@@ -25,6 +25,6 @@ public final class Llm2 extends OutputObject {
      * The property size.
      */
     public Optional<Integer> size() {
-        return get("size", Decoders.optional(Decoders.INTEGER));
+        return optional("size", Decoders.INTEGER);
     }
 }

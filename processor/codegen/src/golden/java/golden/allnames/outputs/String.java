@@ -24,13 +24,13 @@ public final class String extends OutputObject {
      * The property Override.
      */
     public Optional<java.lang.String> Override() {
-        return get("Override", Decoders.optional(Decoders.STRING));
+        return optional("Override", Decoders.STRING);
     }
 
     /**
      * The property value.
      */
     public Optional<String> value() {
-        return get("value", Decoders.optional(String.DECODER));
+        return optional("value", String.DECODER);
     }
 }

@@ -15,7 +15,7 @@ public sealed interface ChooseResult extends UnionValue {
      */
     Decoder<ChooseResult> DECODER = Decoders.union(List.<Decoder<? extends ChooseResult>>of(
             Decoders.mapped(Decoders.STRING, OfString::new),
-            Decoders.mapped(Decoders.list(Decoders.STRING), OfStringList::new),
+            Decoders.mapped(Decoders.STRING.list(), OfStringList::new),
             Decoders.having(Decoders.mapped(Point.DECODER, OfPoint::new), "x", "y")), Unknown::new);
 
     /**

@@ -24,6 +24,6 @@ public final class LineScaleResult extends OutputObject {
      * The property ends.
      */
     public List<Point> ends() {
-        return get("ends", Decoders.list(Point.DECODER));
+        return get("ends", Point.DECODER.list());
     }
 }

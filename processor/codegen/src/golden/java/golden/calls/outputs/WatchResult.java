@@ -24,6 +24,6 @@ public final class WatchResult extends OutputObject {
      * The property names.
      */
     public Map<String, String> names() {
-        return get("names", Decoders.optional(Decoders.map(Decoders.STRING))).orElse(Map.of());
+        return map("names", Decoders.STRING);
     }
 }

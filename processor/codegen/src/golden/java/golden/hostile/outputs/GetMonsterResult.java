@@ -26,6 +26,6 @@ public final class GetMonsterResult extends OutputObject {
      * &#42;/
      */
     public Optional<Monster> monster() {
-        return get("monster", Decoders.optional(Monster.DECODER));
+        return optional("monster", Monster.DECODER);
     }
 }

@@ -64,14 +64,14 @@ public final class Network extends ComponentResource {
      * The output buckets.
      */
     public Output<Optional<List<Bucket>>> buckets() {
-        return output("buckets", Decoders.optional(Decoders.list(Bucket.DECODER)));
+        return optional("buckets", Bucket.DECODER.list());
     }
 
     /**
      * Components have no id of their own.
      */
     public Output<Optional<String>> id() {
-        return output("id", Decoders.optional(Decoders.STRING));
+        return optional("id", Decoders.STRING);
     }
 
     private static ResourceType describe(PackageInfo owner) {

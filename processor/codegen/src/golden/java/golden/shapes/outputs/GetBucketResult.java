@@ -25,7 +25,7 @@ public final class GetBucketResult extends OutputObject {
      * The property mixed.
      */
     public Optional<GetBucketResultMixed> mixed() {
-        return get("mixed", Decoders.optional(GetBucketResultMixed.DECODER));
+        return optional("mixed", GetBucketResultMixed.DECODER);
     }
 
     /**
@@ -39,6 +39,6 @@ public final class GetBucketResult extends OutputObject {
      * The property sizes.
      */
     public List<Integer> sizes() {
-        return get("sizes", Decoders.optional(Decoders.list(Decoders.INTEGER))).orElse(List.of());
+        return list("sizes", Decoders.INTEGER);
     }
 }

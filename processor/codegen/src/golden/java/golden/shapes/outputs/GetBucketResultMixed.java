@@ -15,7 +15,7 @@ public sealed interface GetBucketResultMixed extends UnionValue {
      */
     Decoder<GetBucketResultMixed> DECODER = Decoders.union(List.<Decoder<? extends GetBucketResultMixed>>of(
             Decoders.mapped(Decoders.STRING, OfString::new),
-            Decoders.mapped(Decoders.list(Decoders.STRING), OfStringList::new),
+            Decoders.mapped(Decoders.STRING.list(), OfStringList::new),
             Decoders.having(Decoders.mapped(Rule.DECODER, OfRule::new), "name")), Unknown::new);
 
     /**

@@ -31,20 +31,20 @@ public final class Rule extends OutputObject {
      * The rule after it.
      */
     public Optional<Rule> next() {
-        return get("next", Decoders.optional(Rule.DECODER));
+        return optional("next", Rule.DECODER);
     }
 
     /**
      * The property secret.
      */
     public Optional<String> secret() {
-        return get("secret", Decoders.optional(Decoders.STRING));
+        return optional("secret", Decoders.STRING);
     }
 
     /**
      * How much it counts.
      */
     public Optional<Double> weight() {
-        return get("weight", Decoders.optional(Decoders.NUMBER));
+        return optional("weight", Decoders.NUMBER);
     }
 }

@@ -3,9 +3,11 @@ package dev.kiln.runtime;
 import dev.kiln.runtime.cell.Cell;
 import dev.kiln.runtime.cell.State;
 import dev.kiln.runtime.typed.Decoder;
+import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.InputArgs;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
@@ -52,6 +54,11 @@ public abstract sealed class AnyResource permits CustomResource, ComponentResour
     /** The output {@code wire}: the same instance each time. */
     protected final <T extends @Nullable Object> Output<T> output(String wire, Decoder<T> decoder) {
         return cached(wire, () -> enrolment.output(wire, decoder));
+    }
+
+    /** {@link #output} of what may be absent. */
+    protected final <T> Output<Optional<T>> optional(String wire, Decoder<T> decoder) {
+        return output(wire, Decoders.optional(decoder));
     }
 
     /** The result of the method {@code token} of this resource. */

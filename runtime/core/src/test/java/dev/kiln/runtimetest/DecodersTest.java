@@ -32,8 +32,8 @@ class DecodersTest {
 
     @Test
     void valuesBecomeJava() {
-        assertThat(decode(Decoders.list(Decoders.INTEGER), "[1,2]")).containsExactly(1, 2);
-        assertThat(decode(Decoders.map(Decoders.NUMBER), "{\"a\":1.5}")).isEqualTo(Map.of("a", 1.5));
+        assertThat(decode(Decoders.INTEGER.list(), "[1,2]")).containsExactly(1, 2);
+        assertThat(decode(Decoders.NUMBER.map(), "{\"a\":1.5}")).isEqualTo(Map.of("a", 1.5));
         assertThat(decode(Decoders.optional(Decoders.STRING), "null")).isEqualTo(Optional.empty());
         assertThat(decode(Decoders.either(Decoders.STRING, Decoders.NUMBER), "2"))
                 .isEqualTo(Either.right(2.0));
@@ -64,7 +64,7 @@ class DecodersTest {
 
     @Test
     void aWrongValueIsNamedByItsPlaceAndNeverShown() {
-        assertThatThrownBy(() -> decode(Decoders.map(Decoders.list(Decoders.STRING)), "{\"a\":[\"x\",77]}"))
+        assertThatThrownBy(() -> decode(Decoders.STRING.list().map(), "{\"a\":[\"x\",77]}"))
                 .isInstanceOf(DecodeException.class)
                 .hasMessage("[\"a\"]: [1]: expected a text, but it is a number");
         assertThatThrownBy(() -> decode(Decoders.INTEGER, "1.5")).hasMessageNotContaining("1.5");

@@ -56,7 +56,7 @@ final class Thing extends CustomResource {
     }
 
     Output<List<String>> names() {
-        return output("names", Decoders.list(Decoders.STRING));
+        return output("names", Decoders.STRING.list());
     }
 
     Output<Site> site() {

@@ -22,9 +22,9 @@ final class DecoderCode {
         if (type instanceof Scalar scalar) {
             return CodeBlock.of("$T.$L", RuntimeNames.DECODERS, scalar.kind().name());
         } else if (type instanceof ListOf list) {
-            return CodeBlock.of("$T.list($L)", RuntimeNames.DECODERS, of(list.item()));
+            return CodeBlock.of("$L.list()", of(list.item()));
         } else if (type instanceof MapOf map) {
-            return CodeBlock.of("$T.map($L)", RuntimeNames.DECODERS, of(map.value()));
+            return CodeBlock.of("$L.map()", of(map.value()));
         } else if (type instanceof EitherOf either) {
             return CodeBlock.of("$T.either($L, $L)", RuntimeNames.DECODERS, of(either.left()), of(either.right()));
         } else if (type instanceof OutputObject object) {
@@ -39,10 +39,6 @@ final class DecoderCode {
             throw new IllegalArgumentException("goes in, never out: " + type);
         }
         throw new AssertionError(type);
-    }
-
-    static CodeBlock optional(JavaType type) {
-        return CodeBlock.of("$T.optional($L)", RuntimeNames.DECODERS, of(type));
     }
 
     /** What decodes the result of a call. */

@@ -11,8 +11,6 @@ import dev.kiln.codegen.plan.JavaType.ListOf;
 import dev.kiln.codegen.plan.JavaType.MapOf;
 import dev.kiln.codegen.plan.JavaUnit.OutputUnit;
 import dev.kiln.codegen.plan.OutputMember;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
@@ -57,22 +55,19 @@ final class OutputWriter {
         JavaType java = member.type();
         TypeName name = TypeNames.of(java);
         if (member.property().required()) {
-            return method.returns(name)
-                    .addStatement("return get($L, $L)", LiteralCode.text(member.wire()), DecoderCode.of(java))
-                    .build();
+            return read(method.returns(name), "get", member, java);
+        } else if (java instanceof ListOf list) {
+            return read(method.returns(name), "list", member, list.item());
+        } else if (java instanceof MapOf map) {
+            return read(method.returns(name), "map", member, map.value());
         }
-        CodeBlock value = CodeBlock.of("get($L, $L)", LiteralCode.text(member.wire()), DecoderCode.optional(java));
-        if (java instanceof ListOf) {
-            return method.returns(name)
-                    .addStatement("return $L.orElse($T.of())", value, List.class)
-                    .build();
-        } else if (java instanceof MapOf) {
-            return method.returns(name)
-                    .addStatement("return $L.orElse($T.of())", value, Map.class)
-                    .build();
-        }
-        return method.returns(TypeNames.optional(name))
-                .addStatement("return $L", value)
+        return read(method.returns(TypeNames.optional(name)), "optional", member, java);
+    }
+
+    /** Calls one of the base's methods. */
+    private static MethodSpec read(MethodSpec.Builder method, String reader, OutputMember member, JavaType decoded) {
+        return method.addStatement(
+                        "return $L($L, $L)", reader, LiteralCode.text(member.wire()), DecoderCode.of(decoded))
                 .build();
     }
 }

@@ -60,9 +60,10 @@ final class ResourceWriter {
                 member.property().deprecation());
         return method.returns(TypeNames.output(required ? name : TypeNames.optional(name)))
                 .addStatement(
-                        "return output($L, $L)",
+                        "return $L($L, $L)",
+                        required ? "output" : "optional",
                         LiteralCode.text(member.wire()),
-                        required ? DecoderCode.of(member.type()) : DecoderCode.optional(member.type()))
+                        DecoderCode.of(member.type()))
                 .build();
     }
 

@@ -24,6 +24,10 @@ import javax.lang.model.element.Modifier;
 final class SetterWriter {
     private static final String VALUE = "value";
     private static final CodeBlock PLAIN = CodeBlock.of("value");
+
+    /** Overloads that only differ so far inside cost javac time that doubles with each level. */
+    private static final int DEEP = 4;
+
     private static final JavaType ANY = new Scalar(Kind.ANY);
 
     /** Passing the array on counts as unsafe, though it is only read. */
@@ -102,6 +106,9 @@ final class SetterWriter {
         }
 
         private void writeList(JavaType item) {
+            if (depth(item) >= DEEP) {
+                return;
+            }
             addVarargs(TypeNames.of(item), CodeBlock.of("$T.asList(value)", Arrays.class));
             if (item instanceof InputObject object) {
                 ClassName args = TypeNames.of(object.name());
@@ -161,6 +168,14 @@ final class SetterWriter {
             first = false;
             return setter;
         }
+    }
+
+    /** How many lists and maps are around what is in them. */
+    private static int depth(JavaType type) {
+        if (type instanceof ListOf list) {
+            return 1 + depth(list.item());
+        }
+        return type instanceof MapOf map ? 1 + depth(map.value()) : 0;
     }
 
     /** Whether its one setter takes any object. */

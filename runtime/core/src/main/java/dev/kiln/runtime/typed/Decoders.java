@@ -3,19 +3,14 @@ package dev.kiln.runtime.typed;
 import dev.kiln.runtime.Either;
 import dev.kiln.runtime.asset.Archive;
 import dev.kiln.runtime.asset.AssetOrArchive;
-import dev.kiln.runtime.cell.State;
 import dev.kiln.runtime.value.PropertyValue;
 import dev.kiln.runtime.value.PropertyValue.ArchiveValue;
 import dev.kiln.runtime.value.PropertyValue.AssetValue;
 import dev.kiln.runtime.value.PropertyValue.BoolValue;
-import dev.kiln.runtime.value.PropertyValue.ListValue;
 import dev.kiln.runtime.value.PropertyValue.MapValue;
-import dev.kiln.runtime.value.PropertyValue.NullValue;
 import dev.kiln.runtime.value.PropertyValue.NumberValue;
 import dev.kiln.runtime.value.PropertyValue.ReferenceValue;
 import dev.kiln.runtime.value.PropertyValue.TextValue;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,35 +49,9 @@ public final class Decoders {
 
     private Decoders() {}
 
-    /** A list of what {@code item} decodes; what of it is not known stays so. */
-    public static <T extends @Nullable Object> Decoder<List<T>> list(Decoder<T> item) {
-        return v -> {
-            if (!(Opened.of(v) instanceof ListValue list)) {
-                throw unexpected("a list", v);
-            }
-            var items = new ArrayList<@Nullable Object>(list.items().size());
-            for (PropertyValue each : list.items()) {
-                items.add(decodeAt(item, each, "[", items.size(), "]"));
-            }
-            return Partial.list(items);
-        };
-    }
-
-    /** A map of what {@code item} decodes, sorted by key; what of it is not known stays so. */
-    public static <T extends @Nullable Object> Decoder<Map<String, T>> map(Decoder<T> item) {
-        return v -> {
-            if (!(Opened.of(v) instanceof MapValue map)) {
-                throw unexpected("a map", v);
-            }
-            var items = new LinkedHashMap<String, @Nullable Object>();
-            map.entries().forEach((key, each) -> items.put(key, decodeAt(item, each, "[\"", key, "\"]")));
-            return Partial.map(items);
-        };
-    }
-
     /** What {@code present} decodes, or empty for null and for what is absent. */
     public static <T> Decoder<Optional<T>> optional(Decoder<T> present) {
-        return v -> Opened.of(v) instanceof NullValue ? Optional.empty() : Optional.ofNullable(present.decode(v));
+        return new Containers.OfOptional<>(present);
     }
 
     /** The left where it decodes, else the right. */
@@ -247,18 +216,7 @@ public final class Decoders {
         throw unexpected("an archive", value);
     }
 
-    private static @Nullable Object decodeAt(
-            Decoder<?> item, PropertyValue value, String before, Object key, String after) {
-        try {
-            return item.decode(value);
-        } catch (UnknownValueException e) {
-            return State.UNKNOWN;
-        } catch (DecodeException e) {
-            throw e.at(before + key + after);
-        }
-    }
-
-    private static DecodeException unexpected(String expected, PropertyValue value) {
+    static DecodeException unexpected(String expected, PropertyValue value) {
         return new DecodeException("expected " + expected + ", but it is " + ValueText.kind(Opened.of(value)));
     }
 }

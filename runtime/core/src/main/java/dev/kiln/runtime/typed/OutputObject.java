@@ -2,6 +2,9 @@ package dev.kiln.runtime.typed;
 
 import dev.kiln.runtime.value.PropertyValue;
 import dev.kiln.runtime.value.PropertyValue.MapValue;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,21 @@ public abstract class OutputObject {
         } catch (DecodeException e) {
             throw e.at(getClass().getSimpleName() + "." + wire);
         }
+    }
+
+    /** {@link #get} of what may be absent. */
+    protected final <T> Optional<T> optional(String wire, Decoder<T> decoder) {
+        return get(wire, Decoders.optional(decoder));
+    }
+
+    /** {@link #get} of a list that may be absent, and is empty then. */
+    protected final <T extends @Nullable Object> List<T> list(String wire, Decoder<T> item) {
+        return optional(wire, item.list()).orElse(List.of());
+    }
+
+    /** {@link #get} of a map that may be absent, and is empty then. */
+    protected final <T extends @Nullable Object> Map<String, T> map(String wire, Decoder<T> item) {
+        return optional(wire, item.map()).orElse(Map.of());
     }
 
     final MapValue fields() {

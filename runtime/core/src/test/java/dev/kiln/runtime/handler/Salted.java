@@ -105,7 +105,7 @@ final class Salted {
         }
 
         List<Double> numbers() {
-            return get("numbers", Decoders.list(Decoders.NUMBER));
+            return get("numbers", Decoders.NUMBER.list());
         }
     }
 
