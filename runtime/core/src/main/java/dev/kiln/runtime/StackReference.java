@@ -78,7 +78,7 @@ public final class StackReference extends CustomResource {
 
     /** All outputs by name; secret where one of them is. */
     public Output<Map<String, @Nullable Object>> outputs() {
-        return output("outputs", Decoders.map(Decoders.ANY));
+        return output("outputs", Decoders.ANY.map());
     }
 
     private State decoded(String name, PropertyValue value) {
