@@ -9,6 +9,7 @@ import dev.kiln.runtime.Kiln;
 import dev.kiln.runtime.Output;
 import dev.kiln.runtime.ResourceHook;
 import dev.kiln.runtime.ResourceOptions;
+import dev.kiln.runtime.StackReference;
 import dev.kiln.runtime.asset.FileAsset;
 import dev.kiln.runtime.monitor.ProgramResult.Failure;
 import dev.kiln.runtime.typed.Decoders;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -158,6 +160,27 @@ class KilnTestTest {
                         ctx -> ctx.export("never", Output.of(new CompletableFuture<String>())),
                         mocks -> mocks.stallTimeout(Duration.ofMillis(50)))
                 .hasFailure("KilnTestTest.java");
+    }
+
+    @Test
+    void anotherStackHasTheOutputsThatItIsGiven() {
+        Kiln.Body program = ctx -> {
+            var network = new StackReference("acme/network/prod");
+            ctx.export("vpc", network.requireOutput("vpc"));
+            ctx.export("key", network.getOutput("key"));
+            ctx.export("none", network.getOutput("none"));
+        };
+
+        for (Consumer<Mocks> mode : List.<Consumer<Mocks>>of(mocks -> {}, Mocks::preview)) {
+            var result = KilnTest.run(program, mocks -> {
+                mode.accept(mocks);
+                mocks.stackReference("acme/network/prod", Map.of("vpc", "vpc-1", "key", KilnTest.secret("hush")));
+            });
+            result.output("vpc").hasValue("vpc-1").isNotSecret();
+            result.output("key").hasValue("hush").isSecret();
+            result.output("none").isAbsent();
+        }
+        KilnTest.runFailing(program, mocks -> {}).hasFailure("mocks.stackReference(\"acme/network/prod\"");
     }
 
     @Test
