@@ -12,6 +12,13 @@ final class StepOptions {
             description = "At most N steps at the same time.")
     private Integer parallel;
 
+    @Nullable
+    @Option(
+            names = "--stall-timeout",
+            paramLabel = "DURATION",
+            description = "Give up when nothing moves for so long, such as 90s or 5m.")
+    private String stallTimeout;
+
     @Option(names = "--diff", description = "Show each property that changes, in an update too.")
     private boolean diff;
 }

@@ -42,6 +42,8 @@ class CommandLineTest {
         refused(2, "the option `--stack` needs a value", "up", "--stack");
         refused(2, "`../../etc` is no name of a stack", "up", "--stack", "../../etc");
         refused(2, "from 1 to 1024, not `0`", "preview", "--parallel", "0");
+        refused(2, "`--stall-timeout` takes a time such as `90s`", "preview", "--stall-timeout", "90");
+        refused(2, "more than zero, not `0s`", "up", "--stall-timeout=0s");
         refused(2, "`config get` is used so: config get [KEY]", "config", "get", "a", "b");
         refused(2, "a command is missing");
         refused(1, "no stack `dev`", "outputs");

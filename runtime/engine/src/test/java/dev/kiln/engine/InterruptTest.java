@@ -82,7 +82,8 @@ class InterruptTest {
         }
 
         assertThat(fake.calls).containsExactly("create a");
-        assertThat(listener.problems).containsExactly("it was not begun, since the run was interrupted");
+        assertThat(listener.problems)
+                .containsExactly("the run was interrupted before these steps had begun: create b (fake:index:Thing)");
         assertThat(StateStore.look(files, vaults).entries())
                 .anySatisfy(entry -> assertThat(entry.stored().name()).isEqualTo("a"));
     }

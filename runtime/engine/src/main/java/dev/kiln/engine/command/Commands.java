@@ -13,6 +13,7 @@ import static dev.kiln.engine.command.Option.SECRET;
 import static dev.kiln.engine.command.Option.SHOW_SECRETS;
 import static dev.kiln.engine.command.Option.SHOW_URNS;
 import static dev.kiln.engine.command.Option.SKIP_PREVIEW;
+import static dev.kiln.engine.command.Option.STALL_TIMEOUT;
 import static dev.kiln.engine.command.Option.YES;
 
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ import java.util.Set;
 
 /** The commands of a program, with what each of them takes. */
 enum Commands {
-    PREVIEW("preview", 0, 0, "", "Show what `up` would do.", PARALLEL, REFRESH, EXPECT_NO_CHANGES, DIFF),
+    PREVIEW("preview", 0, 0, "", "Show what `up` would do.", PARALLEL, STALL_TIMEOUT, REFRESH, EXPECT_NO_CHANGES, DIFF),
     UP(
             "up",
             0,
@@ -35,6 +36,7 @@ enum Commands {
             YES,
             SKIP_PREVIEW,
             PARALLEL,
+            STALL_TIMEOUT,
             REFRESH,
             EXPECT_NO_CHANGES,
             DIFF),
@@ -48,6 +50,7 @@ enum Commands {
             SKIP_PREVIEW,
             PREVIEW_ONLY,
             PARALLEL,
+            STALL_TIMEOUT,
             REFRESH,
             DIFF),
     REFRESH_STATE(
@@ -60,6 +63,7 @@ enum Commands {
             SKIP_PREVIEW,
             PREVIEW_ONLY,
             PARALLEL,
+            STALL_TIMEOUT,
             EXPECT_NO_CHANGES,
             DIFF,
             CLEAR_PENDING_CREATES),

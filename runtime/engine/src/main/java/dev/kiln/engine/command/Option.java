@@ -16,6 +16,8 @@ enum Option {
     CLEAR_PENDING_CREATES(
             "--clear-pending-creates", "", "", "Forget creations whose end an earlier run does not know."),
     PARALLEL("--parallel", "-p", "N", "Steps at the same time (" + Options.PARALLEL + ")."),
+    STALL_TIMEOUT(
+            "--stall-timeout", "", "DURATION", "Give up when nothing moves for so long, such as 90s or 5m (never)."),
     JSON("--json", "-j", "", "One JSON document on standard output."),
     SECRET("--secret", "", "", "Keep the value encrypted."),
     SHOW_SECRETS("--show-secrets", "", "", "Show secrets as they are."),

@@ -76,6 +76,7 @@ final class OptionParser {
         }
         Options options = new Options(command, values, given, parallel(), color());
         options.text(Option.STACK).ifPresent(OptionParser::checkStack);
+        options.stallTimeout();
         return options;
     }
 

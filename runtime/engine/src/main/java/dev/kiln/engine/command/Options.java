@@ -1,5 +1,6 @@
 package dev.kiln.engine.command;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,11 @@ record Options(
     /** The first word beside the options. */
     Optional<String> value() {
         return values.stream().findFirst();
+    }
+
+    /** How long nothing may move before a run is given up; empty for any time. */
+    Optional<Duration> stallTimeout() {
+        return text(Option.STALL_TIMEOUT).map(text -> DurationText.parse(Option.STALL_TIMEOUT.word(), text));
     }
 
     boolean yes() {

@@ -113,19 +113,20 @@ final class Passes {
         return destroy ? run.destroy() : run.update(program, deployment(settings));
     }
 
+    /** Whoever ends the process waits until the steps under way have ended and are in the state. */
     private RunResult interruptible(Phase phase, Run run, RunSettings settings, StateStore state) {
         CountDownLatch ended = new CountDownLatch(1);
         Runnable inOrder = () -> {
             session.launch
                     .err()
-                    .println("Interrupted: waiting for the steps under way. Ctrl-C again ends at once;"
+                    .println("Interrupted: waiting for the steps under way. A second time ends at once;"
                             + " the next run then goes on from what is known");
             try {
                 run.interrupt();
-                state.close();
                 if (ended.await(FAREWELL_SECONDS, TimeUnit.SECONDS)) {
                     return;
                 }
+                state.close();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -149,6 +150,7 @@ final class Passes {
                 settings.parallel(),
                 settings.config(),
                 settings.secretKeys(),
-                session.project().directory());
+                session.project().directory(),
+                session.options.stallTimeout());
     }
 }

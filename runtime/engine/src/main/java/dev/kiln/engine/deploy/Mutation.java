@@ -66,8 +66,8 @@ final class Mutation {
      * @throws StepFailure where the call failed; what came about all the same is in the ledger
      */
     ResourceState make(Step step, HookedStep hooked, ResourceState goal, Call call, Change change) throws StepFailure {
-        if (!run.gate.enter()) {
-            throw new StepFailure("it was not begun, since the run was interrupted");
+        if (!run.gate.enter(step.operation().word() + " " + RunContext.subject(step.name(), step.type()))) {
+            throw new StepFailure.NotBegun();
         }
         long start = System.nanoTime();
         try {

@@ -53,7 +53,7 @@ final class Refresh {
 
     private void one(Entry entry) {
         Step step = step(Operation.READ, entry, MapValue.EMPTY, MapValue.EMPTY);
-        if (!run.gate.enter()) {
+        if (!run.gate.enter(step.operation().word() + " " + RunContext.subject(step.name(), step.type()))) {
             run.skip(step);
             return;
         }

@@ -14,6 +14,7 @@ import dev.kiln.runtime.monitor.ProgramResult;
 import dev.kiln.runtime.monitor.ProgramRunner;
 import dev.kiln.runtime.value.PropertyValue;
 import dev.kiln.runtime.value.PropertyValue.MapValue;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
@@ -28,8 +29,12 @@ import org.jspecify.annotations.Nullable;
 public final class Run {
     private static final long IDLE_SECONDS = 5;
 
+    /** How many steps that were left out are named. */
+    private static final int MOST_LEFT = 20;
+
     private final RunContext run;
     private final ProviderSource source;
+    private final ProgramThread thread = new ProgramThread();
 
     /** A run on {@code state}; nothing happens before {@link #update} or {@link #destroy}. */
     public Run(RunSettings settings, StackState state, ProviderSource source, RunListener listener) {
@@ -44,9 +49,10 @@ public final class Run {
             Conclusion conclusion = new Conclusion(providers, executor);
             EngineMonitor monitor = new EngineMonitor(run, providers, executor, () -> conclusion.reach(true));
             conclusion.monitor = monitor;
-            ProgramResult result = program.run(deployment, monitor);
+            ProgramResult result = thread.run(() -> program.run(deployment, monitor));
             result.failures().forEach(this::report);
             RunResult reached = conclusion.reach(result.succeeded());
+            reportLeft();
             return new RunResult(reached.succeeded() && result.succeeded(), reached.outputsBefore(), reached.outputs());
         } finally {
             executor.shutdown();
@@ -58,6 +64,7 @@ public final class Run {
         ExecutorService executor = begun();
         try (ProviderRegistry providers = new ProviderRegistry(run, source)) {
             new Refresh(run, providers).all(executor);
+            reportLeft();
             return new RunResult(!run.failed(), MapValue.EMPTY, MapValue.EMPTY);
         } finally {
             executor.shutdown();
@@ -69,6 +76,7 @@ public final class Run {
         ExecutorService executor = begun();
         try (ProviderRegistry providers = new ProviderRegistry(run, source)) {
             new Deletions(run, providers).all(executor);
+            reportLeft();
             return new RunResult(!run.failed(), MapValue.EMPTY, MapValue.EMPTY);
         } finally {
             executor.shutdown();
@@ -78,6 +86,20 @@ public final class Run {
     /** Begins no more steps, and returns when those under way have ended and are in the state. */
     public void interrupt() throws InterruptedException {
         run.gate.close();
+        thread.interrupt();
+    }
+
+    private void reportLeft() {
+        List<String> left = run.gate.refused();
+        if (!left.isEmpty()) {
+            String more = left.size() > MOST_LEFT ? ", and " + (left.size() - MOST_LEFT) + " more" : "";
+            run.listener.problem(Diagnostic.error(
+                    "the run was interrupted before these steps had begun: "
+                            + String.join(", ", left.subList(0, Math.min(MOST_LEFT, left.size()))) + more,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty()));
+        }
     }
 
     /** What comes after the program: its outputs are kept, and what it does not mention any more goes. Once. */

@@ -63,6 +63,10 @@ final class RunContext {
 
     /** Tells of a failure; {@code declared} is the step as far as it is known where none was under way. */
     void fail(Step declared, StepFailure failure) {
+        if (failure instanceof StepFailure.NotBegun) {
+            skip(failure.step().orElse(declared));
+            return;
+        }
         failed = true;
         Step step = failure.step().orElse(declared);
         String verb = failure.step().isPresent() ? step.operation().word() + " failed: " : "";

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A step cannot be done; the message says why. */
-final class StepFailure extends Exception {
+class StepFailure extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String text;
@@ -20,6 +20,15 @@ final class StepFailure extends Exception {
     StepFailure(String text, @Nullable Throwable cause) {
         super(text, cause);
         this.text = text;
+    }
+
+    /** One that the run was interrupted before, which is told for all of them together. */
+    static final class NotBegun extends StepFailure {
+        private static final long serialVersionUID = 1L;
+
+        NotBegun() {
+            super("it was not begun, since the run was interrupted");
+        }
     }
 
     /** What a provider threw, in its own words where it has any. */
