@@ -65,8 +65,10 @@ final class BinderTest {
 
     @Test
     void aReferenceCountsBeforeAUnionAndAUnionBeforeAType() {
-        assertThat(type("type: string, $ref: 'pulumi.json#/Json', oneOf: [{type: string}]"))
-                .isEqualTo(new Builtin(Kind.JSON, false));
+        Result<BoundPackage> idle =
+                result("name: acme\nconfig: {variables: {a: {$ref: 'pulumi.json#/Json', oneOf: [{type: string}]}}}");
+        assertThat(idle.get().config().get(0).type()).isEqualTo(new Builtin(Kind.JSON, false));
+        assertThat(idle.diagnostics()).extracting(Diagnostic::code).containsExactly("TYPE-FORM");
         assertThat(type("type: string, oneOf: [{type: string}, {type: integer}]"))
                 .isInstanceOfSatisfying(
                         UnionOf.class, union -> assertThat(union.defaultType()).hasValue(Kind.STRING));

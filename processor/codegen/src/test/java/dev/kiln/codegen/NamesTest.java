@@ -125,7 +125,7 @@ class NamesTest {
 
     @Test
     void aClassDoesNotTakeTheNameOfAPackage() {
-        String schema = "name: p\nresources:\n  p:index:inner: {}\n  p:Inner:Thing: {}\n";
+        String schema = "name: p\nresources:\n  p:index:inner: {}\n  p:In-ner:Thing: {}\n";
         assertThat(namesOf(schema)).contains("com.pulumi.p.Inner2", "com.pulumi.p.Inner.Thing");
         assertThat(Compilers.javac(Schemas.generate(Schemas.ofText(schema)), folder))
                 .isEmpty();

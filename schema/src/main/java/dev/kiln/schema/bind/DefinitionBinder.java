@@ -28,7 +28,7 @@ final class DefinitionBinder {
     void bind() {
         scope.spec().types().forEach((token, definition) -> {
             scope.tokens().check(token, false, definition.origin());
-            names.check(scope.token(token).name(), "type", definition.origin());
+            names.token(scope.token(token), "type", definition.origin());
             bind(token, definition);
         });
     }
@@ -80,7 +80,8 @@ final class DefinitionBinder {
                             + "\" cannot be the type of an enum; use boolean, integer, number or string, or object for"
                             + " an object");
         } else if (type.values().isEmpty()) {
-            scope.error("ENUM-VALUES", type.origin(), "the enum \"" + token + "\" needs \"enum\", its values");
+            scope.warning(
+                    "ENUM-VALUES", type.origin(), "the enum \"" + token + "\" has no values; list them in \"enum\"");
         }
         return kind.orElse(Kind.STRING);
     }
@@ -90,7 +91,7 @@ final class DefinitionBinder {
         List<BoundEnum.Value> values = new ArrayList<>();
         for (EnumValueSpec value : type.values()) {
             if (value.value().isEmpty()) {
-                scope.error("ENUM-VALUE", value.origin(), "a value of an enum needs \"value\"");
+                scope.warning("ENUM-VALUE", value.origin(), "a value of an enum needs \"value\"; this one is left out");
                 continue;
             }
             if (kind.filter(of -> !Scope.accepts(of, value.value().get())).isPresent()) {

@@ -44,6 +44,17 @@ final class Externals {
         return Collections.unmodifiableSortedMap(used);
     }
 
+    /** A package that a text refers to; empty where it is not there, which will be reported. */
+    Optional<BoundPackage> pack(Reference.Definition reference, Origin origin) {
+        PackageQuery query = query(reference);
+        Result<Packages.Loaded> loaded = packages.find(query);
+        if (loaded.value().isEmpty()) {
+            missing.computeIfAbsent(query, key -> new Missing(loaded.diagnostics()))
+                    .add(origin);
+        }
+        return loaded.value().map(Packages.Loaded::pack);
+    }
+
     /** What a reference names; empty where there is no such thing, which is or will be reported. */
     Optional<ExternalRef> find(Reference.Definition reference, Origin origin, boolean plain, Diagnostics diagnostics) {
         PackageQuery query = query(reference);

@@ -37,7 +37,7 @@ final class FunctionBinder {
         for (Map.Entry<String, FunctionSpec> entry : scope.spec().functions().entrySet()) {
             String token = entry.getKey();
             scope.tokens().check(token, true, entry.getValue().origin());
-            names.check(scope.token(token).name(), "function", entry.getValue().origin());
+            names.token(scope.token(token), "function", entry.getValue().origin());
             bound.put(token, bind(token, entry.getValue()));
         }
         return bound;

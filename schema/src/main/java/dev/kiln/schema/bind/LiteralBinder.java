@@ -7,6 +7,7 @@ import dev.kiln.schema.bound.BoundType.ExternalRef;
 import dev.kiln.schema.bound.BoundType.Kind;
 import dev.kiln.schema.bound.BoundType.UnionOf;
 import dev.kiln.schema.spec.LiteralSpec;
+import dev.kiln.schema.spec.TypeUseSpec;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,26 +19,49 @@ final class LiteralBinder {
         this.scope = scope;
     }
 
-    /** The literal, if it fits; {@code what} is "constant" or "default". */
-    Optional<LiteralSpec> bind(LiteralSpec literal, BoundType type, String code, String what) {
-        List<Kind> kinds = kinds(type);
+    /** The constant, if it fits: an enum or a union has none. */
+    Optional<LiteralSpec> constant(LiteralSpec literal, TypeUseSpec use, BoundType type) {
+        boolean union = use.ref().isEmpty() && use.oneOf().isPresent();
+        return bind(
+                literal,
+                type instanceof Builtin && !union ? kinds(type) : List.of(),
+                "CONST-MISMATCH",
+                "a constant is only for a boolean, an integer, a number or a string",
+                "the constant ");
+    }
+
+    /** The default, if it fits. */
+    Optional<LiteralSpec> defaultValue(LiteralSpec literal, BoundType type) {
+        return bind(
+                literal,
+                kinds(type),
+                "DEFAULT-MISMATCH",
+                "a default is only for a boolean, an integer, a number, a string or an enum of them",
+                "the default ");
+    }
+
+    private Optional<LiteralSpec> bind(
+            LiteralSpec literal, List<Kind> kinds, String code, String only, String subject) {
         if (kinds.isEmpty()) {
-            scope.error(
-                    code,
-                    literal.origin(),
-                    "a " + what + " is only for a boolean, an integer, a number, a string or an enum of them");
+            scope.error(code, literal.origin(), only + "; leave it out");
             return Optional.empty();
         }
         if (kinds.stream().noneMatch(kind -> Scope.accepts(kind, literal))) {
             scope.error(
                     code,
                     literal.origin(),
-                    "the " + what + " " + show(literal) + " is not of the type "
+                    subject + show(literal) + " is not of the type "
                             + String.join(
-                                    " or ", kinds.stream().map(Primitives::name).toList()));
+                                    " or ", kinds.stream().map(Primitives::name).toList())
+                            + hint(literal, kinds));
             return Optional.empty();
         }
         return Optional.of(literal);
+    }
+
+    private static String hint(LiteralSpec literal, List<Kind> kinds) {
+        boolean integer = literal instanceof LiteralSpec.NumberLiteral number && number.integer();
+        return integer && kinds.contains(Kind.NUMBER) ? "; in YAML, write a number with a fraction, such as 1.0" : "";
     }
 
     /** What a literal of the type may be; an enum's literal need not be one of its values. */

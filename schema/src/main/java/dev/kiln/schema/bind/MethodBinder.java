@@ -27,7 +27,7 @@ final class MethodBinder {
     List<BoundMethod> bind(Token resource, ResourceSpec spec) {
         List<BoundMethod> methods = new ArrayList<>();
         spec.methods().forEach((name, token) -> {
-            int before = scope.diagnostics().count();
+            int before = scope.diagnostics().errors();
             BoundFunction function = functions.get(token.name());
             if (function == null) {
                 scope.error(
@@ -38,7 +38,7 @@ final class MethodBinder {
                 return;
             }
             check(resource, spec, name, token, function);
-            if (scope.diagnostics().count() == before) {
+            if (scope.diagnostics().errors() == before) {
                 methods.add(new BoundMethod(name, withoutSelf(function)));
             }
         });
@@ -61,7 +61,7 @@ final class MethodBinder {
                     "\"" + token.name() + "\" is already a method of \"" + owner + "\"; a function has one owner");
         }
         String prefix = resource.text() + "/";
-        if (!token.name().startsWith(prefix) || token.name().length() == prefix.length()) {
+        if (!token.name().startsWith(prefix) || token.name().indexOf('/', prefix.length()) >= 0) {
             scope.error(
                     "METHOD-TOKEN",
                     token.origin(),

@@ -1,5 +1,6 @@
 package dev.kiln.schema.bind;
 
+import dev.kiln.schema.bound.Token;
 import dev.kiln.schema.diagnostic.Origin;
 
 /** What nothing may be called. */
@@ -10,13 +11,27 @@ final class Names {
         this.scope = scope;
     }
 
-    /** Reports what is wrong with a name; {@code what} is "property", "resource" and the like. */
-    void check(String name, String what, Origin origin) {
+    /** Reports what is wrong with the name of a property. */
+    void property(String name, Origin origin) {
+        check(name, "property", origin);
+        characters(name, "property", origin);
+    }
+
+    /** Reports what is wrong with the names in a token; {@code what} is "type", "resource" or "function". */
+    void token(Token token, String what, Origin origin) {
+        check(token.name(), what, origin);
+        characters(token.text(), what, origin);
+    }
+
+    private void check(String name, String what, Origin origin) {
         if (name.isEmpty()) {
-            scope.error("NAME-CHARACTER", origin, "a " + what + " needs a name");
+            scope.warning("NAME-EMPTY", origin, "a " + what + " needs a name; give it one");
         } else if (name.equals("pulumi")) {
             scope.error("NAME-RESERVED", origin, "a " + what + " cannot be called \"pulumi\"; call it otherwise");
         }
+    }
+
+    private void characters(String name, String what, Origin origin) {
         if (!isSimple(name)) {
             name.codePoints()
                     .filter(Names::isBad)

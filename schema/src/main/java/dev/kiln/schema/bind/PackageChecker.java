@@ -1,8 +1,10 @@
 package dev.kiln.schema.bind;
 
+import com.google.re2j.PatternSyntaxException;
 import dev.kiln.schema.bound.BoundParameterization;
 import dev.kiln.schema.diagnostic.Diagnostics;
 import dev.kiln.schema.diagnostic.Origin;
+import dev.kiln.schema.spec.DependencySpec;
 import dev.kiln.schema.spec.MetadataSpec;
 import dev.kiln.schema.spec.NameSpec;
 import dev.kiln.schema.spec.PackageSpec;
@@ -11,11 +13,11 @@ import dev.kiln.schema.spec.SemanticVersion;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /** Checks what a package says of itself. */
 final class PackageChecker {
     private static final Pattern NAME = Pattern.compile("[a-zA-Z][-a-zA-Z0-9_]*");
+    private static final String NAME_FORM = "; begin with a letter, and use letters, digits, - and _";
     private static final Pattern NAMESPACE = Pattern.compile("([a-z][a-z0-9]*)(-[a-z0-9]+)*");
     private static final Set<String> RESERVED = Set.of("pulumi", "input");
 
@@ -31,16 +33,11 @@ final class PackageChecker {
 
     void check() {
         name();
-        metadata.version()
-                .filter(version -> !SemanticVersion.isValid(version))
-                .ifPresent(version -> diagnostics.error(
-                        "PACKAGE-VERSION",
-                        place("/version"),
-                        "\"" + version + "\" is no version; write a semantic one, such as 1.2.3"));
+        metadata.version().ifPresent(this::version);
         metadata.namespace()
                 .filter(namespace -> !NAMESPACE.matcher(namespace).matches())
                 .ifPresent(
-                        namespace -> diagnostics.error(
+                        namespace -> diagnostics.warning(
                                 "PACKAGE-NAMESPACE",
                                 place("/namespace"),
                                 "\"" + namespace
@@ -50,6 +47,14 @@ final class PackageChecker {
                     "PACKAGE-PACK", place("/meta/supportPack"), "\"supportPack\" needs the package's \"version\"");
         }
         parameterizations();
+        for (DependencySpec dependency : spec.dependencies()) {
+            if (!NAME.matcher(dependency.name()).matches()) {
+                diagnostics.warning(
+                        "DEPENDENCY-NAME",
+                        dependency.origin(),
+                        "\"" + dependency.name() + "\" is no name of a package" + NAME_FORM);
+            }
+        }
     }
 
     /** The module format; the default one where the schema's own is broken. */
@@ -68,15 +73,26 @@ final class PackageChecker {
         }
     }
 
+    private void version(String version) {
+        if (!SemanticVersion.isValid(version)) {
+            diagnostics.error(
+                    "PACKAGE-VERSION",
+                    place("/version"),
+                    "\"" + version + "\" is no version; write a semantic one, such as 1.2.3");
+        } else if (!SemanticVersion.isFull(version)) {
+            diagnostics.warning(
+                    "PACKAGE-VERSION",
+                    place("/version"),
+                    "\"" + version + "\" is not a full version; write three numbers, such as 1.2.3");
+        }
+    }
+
     private void name() {
         String name = metadata.name();
         if (name.isEmpty()) {
             diagnostics.error("PACKAGE-NAME", place("/name"), "the package needs a \"name\"");
         } else if (!NAME.matcher(name).matches()) {
-            diagnostics.error(
-                    "PACKAGE-NAME",
-                    place("/name"),
-                    "\"" + name + "\" is no name of a package; begin with a letter, and use letters, digits, - and _");
+            diagnostics.error("PACKAGE-NAME", place("/name"), "\"" + name + "\" is no name of a package" + NAME_FORM);
         } else if (RESERVED.contains(name)) {
             diagnostics.error(
                     "PACKAGE-NAME", place("/name"), "a package cannot be called \"" + name + "\"; call it otherwise");
@@ -107,6 +123,11 @@ final class PackageChecker {
                     "PARAMETERIZATION-BASE",
                     found.name().map(NameSpec::origin).orElse(found.origin()),
                     "the base provider needs a \"name\"");
+        } else if (!NAME.matcher(found.name().get().name()).matches()) {
+            diagnostics.warning(
+                    "PARAMETERIZATION-BASE",
+                    found.name().get().origin(),
+                    "\"" + found.name().get().name() + "\" is no name of a package" + NAME_FORM);
         }
         if (found.version()
                 .filter(version -> SemanticVersion.isStrict(version.name()))

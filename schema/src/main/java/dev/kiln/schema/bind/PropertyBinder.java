@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Function;
 
 /** Binds the properties of an object. */
 final class PropertyBinder {
@@ -58,23 +59,23 @@ final class PropertyBinder {
     }
 
     private BoundProperty bind(String name, PropertySpec spec, boolean required) {
-        names.check(name, "property", spec.origin());
+        names.property(name, spec.origin());
         if (spec.defaultInfo().filter(info -> info.environment().isEmpty()).isPresent()) {
             scope.error(
                     "DEFAULT-ENVIRONMENT",
                     spec.defaultInfo().get().origin(),
                     "\"defaultInfo\" needs \"environment\", the variables that a default is read from");
         }
-        int before = scope.diagnostics().count();
+        int before = scope.diagnostics().errors();
         BoundType type = types.bind(spec.type());
-        boolean sound = scope.diagnostics().count() == before;
+        boolean sound = scope.diagnostics().errors() == before;
         return new BoundProperty(
                 name,
                 type,
                 required,
                 spec.description(),
-                literal(spec.constant(), type, sound, "CONST-MISMATCH", "constant"),
-                literal(spec.defaultValue(), type, sound, "DEFAULT-MISMATCH", "default"),
+                literal(spec.constant(), sound, literal -> literals.constant(literal, spec.type(), type)),
+                literal(spec.defaultValue(), sound, literal -> literals.defaultValue(literal, type)),
                 spec.environment(),
                 spec.deprecation(),
                 spec.secret(),
@@ -84,8 +85,8 @@ final class PropertyBinder {
     }
 
     /** A literal of a type that is itself wrong says nothing new. */
-    private Optional<LiteralSpec> literal(
-            Optional<LiteralSpec> literal, BoundType type, boolean sound, String code, String what) {
-        return sound ? literal.flatMap(value -> literals.bind(value, type, code, what)) : literal;
+    private static Optional<LiteralSpec> literal(
+            Optional<LiteralSpec> literal, boolean sound, Function<LiteralSpec, Optional<LiteralSpec>> check) {
+        return sound ? literal.flatMap(check) : literal;
     }
 }

@@ -2,9 +2,8 @@ package dev.kiln.schema.bind;
 
 import dev.kiln.schema.bound.BoundType;
 import dev.kiln.schema.spec.SemanticVersion;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -43,6 +42,17 @@ sealed interface Reference {
         return Parser.parse(text);
     }
 
+    /** The package that an address names, as if of its provider; empty where it names none. */
+    static Optional<Definition> ownerOf(RefAddress address) {
+        return Parser.parse("/"
+                                + (address.path().startsWith("/")
+                                        ? address.path().substring(1)
+                                        : address.path()) + "#/provider")
+                        instanceof Definition definition
+                ? Optional.of(definition)
+                : Optional.empty();
+    }
+
     /** The grammar. */
     final class Parser {
         private static final Map<String, BoundType.Kind> BUILTINS = Map.of(
@@ -51,7 +61,6 @@ sealed interface Reference {
                 "pulumi.json#/Json", BoundType.Kind.JSON,
                 "pulumi.json#/Any", BoundType.Kind.ANY);
         private static final Pattern PATH = Pattern.compile("/?([-\\w]+)/(v[^/]*)/schema\\.json");
-        private static final Pattern ORIGIN = Pattern.compile("^[a-zA-Z][-+.a-zA-Z0-9]*:(//[^/]*)?|^//[^/]*");
 
         private Parser() {}
 
@@ -60,20 +69,16 @@ sealed interface Reference {
             if (builtin != null) {
                 return new Builtin(builtin);
             }
-            int hash = text.indexOf('#');
-            if (hash < 0) {
-                return new Malformed("REF-FRAGMENT", "has no part after #; it should be like #/types/pkg:module:Name");
+            Optional<RefAddress> address = RefAddress.parse(text);
+            if (address.isEmpty()) {
+                return new Malformed(
+                        "REF-ADDRESS", "is no address: look for a % without the code of a character, or a : too many");
             }
-            if (hash == 0) {
-                return fragment(text.substring(1), Optional.empty(), Optional.empty());
+            String path = address.get().path();
+            if (path.isEmpty()) {
+                return fragment(address.get().fragment(), Optional.empty(), Optional.empty());
             }
-            String path = ORIGIN.matcher(text.substring(0, hash)).replaceFirst("");
-            int query = path.indexOf('?');
-            String clean = query < 0 ? path : path.substring(0, query);
-            if (clean.isEmpty()) {
-                return fragment(text.substring(hash + 1), Optional.empty(), Optional.empty());
-            }
-            Matcher matcher = PATH.matcher(clean);
+            Matcher matcher = PATH.matcher(path);
             if (!matcher.matches()) {
                 return new Malformed(
                         "REF-PATH",
@@ -81,8 +86,8 @@ sealed interface Reference {
                                 + " /package/v1.2.3/schema.json does");
             }
             String version = matcher.group(2).substring(1);
-            return SemanticVersion.isValid(version)
-                    ? fragment(text.substring(hash + 1), Optional.of(matcher.group(1)), Optional.of(version))
+            return SemanticVersion.isValid("v" + version)
+                    ? fragment(address.get().fragment(), Optional.of(matcher.group(1)), Optional.of(version))
                     : new Malformed("REF-VERSION", "names the version \"" + version + "\", which is none");
         }
 
@@ -90,67 +95,36 @@ sealed interface Reference {
             String path = clean(text);
             int slash = path.indexOf('/');
             String kind = slash < 0 ? path : path.substring(0, slash);
-            Optional<String> token = decode(slash < 0 ? "" : path.substring(slash + 1));
-            if (token.isEmpty()) {
-                return new Malformed("REF-FRAGMENT", "has a % that is not followed by the code of a character");
+            String token = RefAddress.decode(slash < 0 ? "" : path.substring(slash + 1))
+                    .orElse("");
+            if (kind.equals("types") && !token.isEmpty()) {
+                return new Definition(pack, version, Kind.TYPES, token);
             }
-            boolean named = !token.get().isEmpty();
-            if (kind.equals("types") && named) {
-                return new Definition(pack, version, Kind.TYPES, token.get());
+            if (kind.equals("resources") && !token.isEmpty()) {
+                return new Definition(pack, version, Kind.RESOURCES, token);
             }
-            if (kind.equals("resources") && named) {
-                return new Definition(pack, version, Kind.RESOURCES, token.get());
-            }
-            if (kind.equals("provider") && !named) {
+            if (kind.equals("provider") && token.isEmpty()) {
                 return new Definition(pack, version, Kind.PROVIDER, "");
             }
             return new Malformed("REF-FRAGMENT", "must end in #/types/TOKEN, #/resources/TOKEN or #/provider");
         }
 
+        /** The path without empty segments, {@code .} and {@code ..}. */
         private static String clean(String text) {
-            String single = text.contains("//") ? text.replaceAll("/+", "/") : text;
-            int start = single.startsWith("/") ? 1 : 0;
-            int end = single.endsWith("/") && single.length() > start ? single.length() - 1 : single.length();
-            return single.substring(start, end);
-        }
-
-        /** A slash in a token may be escaped twice, once for the pointer and once for the address. */
-        static Optional<String> decode(String text) {
-            String current = text;
-            while (current.indexOf('%') >= 0) {
-                Optional<String> next = decodeOnce(current);
-                if (next.isEmpty()) {
-                    return next;
+            Deque<String> segments = new ArrayDeque<>();
+            for (String segment : text.split("/", -1)) {
+                if (segment.equals("..")) {
+                    boolean above = segments.isEmpty() || segments.getLast().equals("..");
+                    if (!above) {
+                        segments.removeLast();
+                    } else if (!text.startsWith("/")) {
+                        segments.addLast(segment);
+                    }
+                } else if (!segment.isEmpty() && !segment.equals(".")) {
+                    segments.addLast(segment);
                 }
-                current = next.get();
             }
-            return Optional.of(current);
-        }
-
-        private static Optional<String> decodeOnce(String text) {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            ByteBuffer decoded = ByteBuffer.allocate(bytes.length);
-            for (int index = 0; index < bytes.length; index++) {
-                if (bytes[index] != '%') {
-                    decoded.put(bytes[index]);
-                    continue;
-                }
-                int high = index + 2 < bytes.length ? Character.digit(bytes[index + 1], 16) : -1;
-                int low = index + 2 < bytes.length ? Character.digit(bytes[index + 2], 16) : -1;
-                if (high < 0 || low < 0) {
-                    return Optional.empty();
-                }
-                decoded.put((byte) (high * 16 + low));
-                index += 2;
-            }
-            try {
-                return Optional.of(StandardCharsets.UTF_8
-                        .newDecoder()
-                        .decode(decoded.flip())
-                        .toString());
-            } catch (CharacterCodingException e) {
-                return Optional.empty();
-            }
+            return String.join("/", segments);
         }
     }
 }

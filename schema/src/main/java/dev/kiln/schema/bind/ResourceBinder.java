@@ -34,7 +34,7 @@ final class ResourceBinder {
         scope.spec().resources().forEach((text, spec) -> {
             scope.tokens().check(text, false, spec.origin());
             Token token = scope.token(text);
-            names.check(token.name(), "resource", spec.origin());
+            names.token(token, "resource", spec.origin());
             bound.add(bind(token, spec, outputs(spec)));
         });
         return List.copyOf(bound);

@@ -6,6 +6,7 @@ import dev.kiln.schema.diagnostic.Diagnostics;
 import dev.kiln.schema.diagnostic.Origin;
 import dev.kiln.schema.spec.LiteralSpec;
 import dev.kiln.schema.spec.PackageSpec;
+import dev.kiln.schema.spec.SemanticVersion;
 import dev.kiln.schema.spec.TypeDefinitionSpec.EnumTypeSpec;
 import java.util.Optional;
 
@@ -13,6 +14,19 @@ import java.util.Optional;
 record Scope(PackageSpec spec, Tokens tokens, Externals externals, Diagnostics diagnostics) {
     String name() {
         return spec.metadata().name();
+    }
+
+    /** Whether a reference is to another package: one of another name, or this one in another version. */
+    boolean isOther(Reference.Definition definition) {
+        boolean otherName =
+                definition.pack().filter(pack -> !pack.equals(name())).isPresent();
+        Optional<String> own = spec.metadata().version();
+        boolean otherVersion = own.isPresent()
+                && definition
+                        .version()
+                        .filter(version -> !SemanticVersion.same(version, own.get()))
+                        .isPresent();
+        return otherName || otherVersion;
     }
 
     Token token(String text) {
@@ -41,7 +55,7 @@ record Scope(PackageSpec spec, Tokens tokens, Externals externals, Diagnostics d
         return switch (kind) {
             case BOOLEAN -> literal instanceof LiteralSpec.BoolLiteral;
             case STRING -> literal instanceof LiteralSpec.TextLiteral;
-            case NUMBER -> literal instanceof LiteralSpec.NumberLiteral;
+            case NUMBER -> literal instanceof LiteralSpec.NumberLiteral number && !number.integer();
             case INTEGER ->
                 literal instanceof LiteralSpec.NumberLiteral number && number.value() == (int) number.value();
             case ANY, JSON, ASSET, ARCHIVE -> false;

@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Takes tokens apart, and checks those that a package defines. */
 final class Tokens {
+    private static final Pattern TOKEN = form("");
+    private static final Pattern FUNCTION = form("-");
     private static final List<String> OUTSIDE = List.of("pulumi:pulumi:", "pulumi:providers:");
 
     private final Diagnostics diagnostics;
@@ -30,6 +33,11 @@ final class Tokens {
                 .flatMap(ParameterizationSpec::name)
                 .map(NameSpec::name)
                 .orElse(spec.metadata().name()));
+    }
+
+    /** The tokens that the published schema of schemas takes. */
+    private static Pattern form(String more) {
+        return Pattern.compile("[a-zA-Z][-a-zA-Z0-9_]*:([^0-9][a-zA-Z0-9._/-]*)?:[^0-9][a-zA-Z0-9._/" + more + "]*");
     }
 
     /** The token of a package's provider. */
@@ -53,6 +61,13 @@ final class Tokens {
                             + parts[parts.length - 1]);
             return;
         }
+        if (!(function ? FUNCTION : TOKEN).matcher(text).matches()) {
+            diagnostics.warning(
+                    "TOKEN-FORM",
+                    origin,
+                    "the token \"" + text + "\" has characters that not every reader takes; use letters, digits, . _ /"
+                            + " and, in the module, -; begin each part with no digit");
+        }
         boolean ofProvider = function && text.startsWith("pulumi:providers:");
         if (!packages.contains(parts[0]) && !ofProvider) {
             diagnostics.error(
@@ -69,7 +84,7 @@ final class Tokens {
                     "\"" + text
                             + "\" is called like the package's provider; call it otherwise or move it into a module");
         }
-        if (parts[1].startsWith("index/") && format.module(parts[1]).startsWith("index/")) {
+        if (format.found(parts[1]).startsWith("index/")) {
             diagnostics.error(
                     "TOKEN-MODULE",
                     origin,

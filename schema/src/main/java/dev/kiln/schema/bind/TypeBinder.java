@@ -11,7 +11,6 @@ import dev.kiln.schema.bound.BoundType.ResourceRef;
 import dev.kiln.schema.diagnostic.Nearest;
 import dev.kiln.schema.diagnostic.Origin;
 import dev.kiln.schema.spec.NameSpec;
-import dev.kiln.schema.spec.SemanticVersion;
 import dev.kiln.schema.spec.TypeDefinitionSpec;
 import dev.kiln.schema.spec.TypeDefinitionSpec.ObjectTypeSpec;
 import dev.kiln.schema.spec.TypeUseSpec;
@@ -31,6 +30,7 @@ final class TypeBinder {
     }
 
     BoundType bind(TypeUseSpec use) {
+        checkForm(use);
         if (use.ref().isPresent()) {
             return reference(use.ref().get(), use.plain());
         }
@@ -44,6 +44,28 @@ final class TypeBinder {
         return keyword(use, use.type().get());
     }
 
+    /** Members that have no effect beside those that say what the type is. */
+    private void checkForm(TypeUseSpec use) {
+        boolean ref = use.ref().isPresent();
+        boolean union = !ref && use.oneOf().isPresent();
+        String type = ref || union ? "" : use.type().map(NameSpec::name).orElse("");
+        idle(
+                use,
+                "oneOf",
+                ref && use.oneOf().filter(members -> !members.isEmpty()).isPresent());
+        idle(use, "items", use.items().isPresent() && !type.equals("array"));
+        idle(use, "additionalProperties", use.additionalProperties().isPresent() && !type.equals("object"));
+    }
+
+    private void idle(TypeUseSpec use, String member, boolean idle) {
+        if (idle) {
+            scope.warning(
+                    "TYPE-FORM",
+                    use.origin(),
+                    "\"" + member + "\" has no effect beside what else this type says; leave it out");
+        }
+    }
+
     private BoundType reference(NameSpec ref, boolean plain) {
         Reference reference = references.computeIfAbsent(ref.name(), Reference::parse);
         if (reference instanceof Reference.Builtin builtin) {
@@ -54,7 +76,7 @@ final class TypeBinder {
             return anything(plain);
         }
         if (reference instanceof Reference.Definition definition) {
-            if (isExternal(definition)) {
+            if (scope.isOther(definition)) {
                 return external(definition, ref.origin(), plain).orElseGet(() -> anything(plain));
             }
             return local(definition, ref, plain);
@@ -66,18 +88,6 @@ final class TypeBinder {
         return scope.externals()
                 .find(definition, origin, plain, scope.diagnostics())
                 .map(ref -> ref);
-    }
-
-    private boolean isExternal(Reference.Definition definition) {
-        boolean otherName =
-                definition.pack().filter(pack -> !pack.equals(scope.name())).isPresent();
-        Optional<String> own = scope.spec().metadata().version();
-        boolean otherVersion = own.isPresent()
-                && definition
-                        .version()
-                        .filter(version -> !SemanticVersion.same(version, own.get()))
-                        .isPresent();
-        return otherName || otherVersion;
     }
 
     private BoundType local(Reference.Definition definition, NameSpec ref, boolean plain) {

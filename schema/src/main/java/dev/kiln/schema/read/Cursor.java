@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks a document; {@link #advance} goes to its first part. Every method reads the value that the cursor is at and leaves it at the value's last part. What has
@@ -36,6 +37,7 @@ final class Cursor {
     private Place place;
     private int depth;
     private int typeDepth;
+    private boolean empty;
 
     Cursor(String file, Events events, Diagnostics diagnostics) {
         this.events = events;
@@ -94,6 +96,9 @@ final class Cursor {
     <B> boolean members(Members<B> members, B builder) {
         return object((key, first) -> {
             Members.Handler<? super B> handler = members.get(key);
+            if (handler == null) {
+                handler = otherwise(key, members);
+            }
             if (handler == null) {
                 unknown(key, members);
             } else if (first && kind != Kind.NULL) {
@@ -159,12 +164,34 @@ final class Cursor {
         return bare || at(Kind.TEXT, "a string") ? Optional.of(events.text()) : Optional.empty();
     }
 
-    void text(Consumer<String> receiver) {
-        text().ifPresent(receiver);
+    /** A text, where an empty one says nothing. */
+    Optional<String> said() {
+        return text().filter(text -> !text.isEmpty());
+    }
+
+    void said(Consumer<String> receiver) {
+        said().ifPresent(receiver);
     }
 
     Optional<NameSpec> name() {
         return text().map(text -> new NameSpec(text, here()));
+    }
+
+    /** A name, where an empty one says nothing. */
+    Optional<NameSpec> saidName() {
+        return name().filter(name -> !name.name().isEmpty());
+    }
+
+    /** Passes over an object, whatever is in it. */
+    void anyObject() {
+        if (at(Kind.OBJECT, "an object")) {
+            skip();
+        }
+    }
+
+    /** Whether the object that was read last had no members. */
+    boolean wasEmpty() {
+        return empty;
     }
 
     void bool(Consumer<Boolean> receiver) {
@@ -188,7 +215,8 @@ final class Cursor {
             diagnostics.error("NUMBER", here(), "the number " + events.text() + " is too large; it has no double");
             return Optional.empty();
         }
-        return Optional.of(new LiteralSpec.NumberLiteral(value, kind == Kind.INTEGER, here()));
+        return Optional.of(
+                new LiteralSpec.NumberLiteral(value, kind == Kind.INTEGER, kind == Kind.INTEGER && yaml(), here()));
     }
 
     /** Passes over a value of any type. */
@@ -208,7 +236,12 @@ final class Cursor {
         void read(String key, boolean first);
     }
 
+    /** Null stands for an object without members. */
     private boolean object(Entry entry) {
+        if (kind == Kind.NULL) {
+            empty = true;
+            return true;
+        }
         if (!at(Kind.OBJECT, "an object")) {
             return false;
         }
@@ -227,7 +260,20 @@ final class Cursor {
             up();
             advance();
         }
+        empty = seen.isEmpty();
         return true;
+    }
+
+    private <B> Members.@Nullable Handler<? super B> otherwise(String key, Members<B> members) {
+        Optional<String> meant = yaml() ? Optional.empty() : members.meant(key);
+        if (meant.isEmpty()) {
+            return null;
+        }
+        diagnostics.warning(
+                "KEY-CASE",
+                place.origin(),
+                "\"" + key + "\" is taken for \"" + meant.get() + "\"; write it so, other readers may not");
+        return members.get(meant.get());
     }
 
     private void unknown(String key, Members<?> members) {

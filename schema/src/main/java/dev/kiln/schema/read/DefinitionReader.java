@@ -14,14 +14,14 @@ import java.util.Optional;
 final class DefinitionReader {
     private static final Members<Draft> MEMBERS = new Members<Draft>()
             .with(ObjectReader.MEMBERS)
-            .on("type", (d, c) -> d.kind = c.name())
+            .on("type", (d, c) -> d.kind = c.saidName())
             .on("enum", (d, c) -> d.values = c.list(DefinitionReader::value));
 
     private static final Members<Value> VALUE = new Members<Value>()
             .on("value", (v, c) -> c.literal(literal -> v.literal = Optional.of(literal)))
-            .on("name", (v, c) -> v.name = c.text())
-            .on("description", (v, c) -> v.description = c.text())
-            .on("deprecationMessage", (v, c) -> v.deprecation = c.text());
+            .on("name", (v, c) -> v.name = c.said())
+            .on("description", (v, c) -> v.description = c.said())
+            .on("deprecationMessage", (v, c) -> v.deprecation = c.said());
 
     private DefinitionReader() {}
 

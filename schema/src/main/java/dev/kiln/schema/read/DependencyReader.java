@@ -19,8 +19,8 @@ final class DependencyReader {
     private static final Members<Draft> DEPENDENCY = new Members<Draft>()
             .on("name", (d, c) -> d.name = c.name())
             .on("version", (d, c) -> d.version = version(c))
-            .on("pluginDownloadURL", (d, c) -> d.downloadUrl = c.text())
-            .on("downloadURL", (d, c) -> d.downloadUrl = c.text())
+            .on("pluginDownloadURL", (d, c) -> d.downloadUrl = c.said())
+            .on("downloadURL", (d, c) -> d.downloadUrl = c.said())
             .on("parameterization", (d, c) -> d.parameter = parameter(c));
 
     private static final Members<Draft> BASE_PLUGIN =

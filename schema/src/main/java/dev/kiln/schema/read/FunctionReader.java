@@ -13,7 +13,7 @@ final class FunctionReader {
             .on("outputs", (d, c) -> result(c).ifPresent(d.builder::result))
             .on("multiArgumentInputs", (d, c) -> d.builder.multiArgumentInputs(c.names()))
             .on("plain", (d, c) -> c.bool(d.builder::plain))
-            .on("deprecationMessage", (d, c) -> c.text(d.builder::deprecation))
+            .on("deprecationMessage", (d, c) -> c.said(d.builder::deprecation))
             .ignore("returnType");
 
     /** An object or a type: which of the two is known when all of it has been read. */
@@ -37,10 +37,11 @@ final class FunctionReader {
         if (!cursor.members(RESULT, draft)) {
             return Optional.empty();
         }
+        boolean empty = cursor.wasEmpty();
         if (draft.hasProperties()) {
             return Optional.of(new ResultSpec.ObjectResult(draft.object(origin), draft.plain()));
         }
-        return draft.says() ? Optional.of(new ResultSpec.ValueResult(draft.build(origin))) : Optional.empty();
+        return empty ? Optional.empty() : Optional.of(new ResultSpec.ValueResult(draft.build(origin)));
     }
 
     private static final class Draft extends ObjectReader.Draft {

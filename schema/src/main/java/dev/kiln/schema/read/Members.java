@@ -3,6 +3,7 @@ package dev.kiln.schema.read;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,11 @@ final class Members<B> {
     @Nullable
     Handler<? super B> get(String key) {
         return handlers.get(key);
+    }
+
+    /** The key that is meant where only the case of letters differs, which the ecosystem's readers of JSON overlook. */
+    Optional<String> meant(String key) {
+        return handlers.keySet().stream().filter(key::equalsIgnoreCase).sorted().findFirst();
     }
 
     Collection<String> keys() {

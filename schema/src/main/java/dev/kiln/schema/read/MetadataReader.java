@@ -15,14 +15,14 @@ final class MetadataReader {
     private static final Members<Java> JAVA = new Members<Java>()
             .on("basePackage", (j, c) -> {
                 j.metadata.place(c.origin().pointer(), c.here());
-                j.basePackage = c.text();
+                j.basePackage = c.said();
             })
             .on("packages", (j, c) -> j.packages = c.map(Cursor::text))
-            .on("buildFiles", (j, c) -> j.buildFiles = c.text())
+            .on("buildFiles", (j, c) -> j.buildFiles = c.said())
             .on("dependencies", (j, c) -> j.dependencies = c.map(Cursor::text))
             .on("repositories", (j, c) -> j.repositories = c.texts())
-            .on("gradleTest", (j, c) -> j.gradleTest = c.text())
-            .on("gradleNexusPublishPluginVersion", (j, c) -> j.publishPlugin = c.text())
+            .on("gradleTest", (j, c) -> j.gradleTest = c.said())
+            .on("gradleNexusPublishPluginVersion", (j, c) -> j.publishPlugin = c.said())
             .ignore("fullyTypedUnions");
 
     private static final Members<MetadataSpecBuilder> LANGUAGES =
@@ -82,7 +82,7 @@ final class MetadataReader {
     private static Members.Handler<MetadataSpecBuilder> placed(BiConsumer<MetadataSpecBuilder, String> setter) {
         return (builder, cursor) -> {
             builder.place(cursor.origin().pointer(), cursor.here());
-            cursor.text(text -> setter.accept(builder, text));
+            cursor.said(text -> setter.accept(builder, text));
         };
     }
 

@@ -12,12 +12,14 @@ import java.util.TreeMap;
 
 /** Reads an object's properties, and what all definitions have. */
 final class ObjectReader {
+    private static final List<String> LANGUAGES = List.of("csharp", "go", "java", "nodejs", "python", "yaml");
+
     /** The members of all definitions. */
     static final Members<Draft> DEFINITION = new Members<Draft>()
-            .on("description", (d, c) -> d.description = c.text())
+            .on("description", (d, c) -> d.description = c.said())
             .on("isOverlay", (d, c) -> c.bool(value -> d.overlay = value))
-            .on("overlaySupportedLanguages", (d, c) -> d.overlayLanguages = c.texts())
-            .ignore("language");
+            .on("overlaySupportedLanguages", (d, c) -> d.overlayLanguages = languages(c))
+            .on("language", (d, c) -> c.anyObject());
 
     /** The members of an object; a keyword {@code type} beside them says nothing more. */
     static final Members<Draft> MEMBERS = new Members<Draft>()
@@ -25,9 +27,21 @@ final class ObjectReader {
             .on("properties", (d, c) -> d.properties = Optional.of(c.map(PropertyReader::read)))
             .on("required", (d, c) -> d.required = c.names())
             .on("plain", (d, c) -> plainList(c, "plain"))
-            .ignore("type");
+            .on("type", (d, c) -> c.text());
 
     private ObjectReader() {}
+
+    private static List<String> languages(Cursor cursor) {
+        List<NameSpec> names = cursor.names();
+        names.stream()
+                .filter(name -> !LANGUAGES.contains(name.name()))
+                .forEach(name -> cursor.diagnostics()
+                        .warning(
+                                "OVERLAY-LANGUAGE",
+                                name.origin(),
+                                "\"" + name.name() + "\" is no language; use " + String.join(", ", LANGUAGES)));
+        return names.stream().map(NameSpec::name).toList();
+    }
 
     static Optional<ObjectSpec> read(Cursor cursor) {
         Origin origin = cursor.origin();
@@ -37,13 +51,15 @@ final class ObjectReader {
 
     /** Refuses a list of the properties that are plain, which the language once had. */
     static void plainList(Cursor cursor, String key) {
-        cursor.diagnostics()
-                .error(
-                        "PLAIN-LIST",
-                        cursor.origin(),
-                        "\"" + key + "\" is no longer part of the schema language; write \"plain\": true into the"
-                                + " properties themselves");
-        cursor.skip();
+        Origin origin = cursor.origin();
+        if (!cursor.texts().isEmpty()) {
+            cursor.diagnostics()
+                    .error(
+                            "PLAIN-LIST",
+                            origin,
+                            "\"" + key + "\" is no longer part of the schema language; write \"plain\": true into the"
+                                    + " properties themselves");
+        }
     }
 
     /** What was read of an object. */

@@ -1,7 +1,6 @@
 package dev.kiln.schema.read;
 
 import dev.kiln.schema.diagnostic.Origin;
-import dev.kiln.schema.spec.LiteralSpec;
 import dev.kiln.schema.spec.PropertySpec;
 import dev.kiln.schema.spec.PropertySpec.DefaultInfoSpec;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.Optional;
 /** Reads a property. */
 final class PropertyReader {
     private static final Members<PropertySpec.Builder> JAVA =
-            new Members<PropertySpec.Builder>().on("name", (b, c) -> c.text(b::javaName));
+            new Members<PropertySpec.Builder>().on("name", (b, c) -> c.said(b::javaName));
 
     private static final Members<PropertySpec.Builder> LANGUAGES = new Members<PropertySpec.Builder>()
             .on("java", (b, c) -> c.members(JAVA, b))
@@ -18,15 +17,15 @@ final class PropertyReader {
 
     private static final Members<Environment> DEFAULT_INFO = new Members<Environment>()
             .on("environment", (e, c) -> e.names = c.texts())
-            .ignore("language");
+            .on("language", (d, c) -> c.anyObject());
 
     private static final Members<Draft> MEMBERS = new Members<Draft>()
             .with(TypeReader.MEMBERS)
-            .on("description", (d, c) -> c.text(d.builder::description))
-            .on("const", (d, c) -> c.literal(value -> d.builder.constant(d.literal(value))))
-            .on("default", (d, c) -> c.literal(value -> d.builder.defaultValue(d.literal(value))))
+            .on("description", (d, c) -> c.said(d.builder::description))
+            .on("const", (d, c) -> c.literal(d.builder::constant))
+            .on("default", (d, c) -> c.literal(d.builder::defaultValue))
             .on("defaultInfo", (d, c) -> environment(d, c))
-            .on("deprecationMessage", (d, c) -> c.text(d.builder::deprecation))
+            .on("deprecationMessage", (d, c) -> c.said(d.builder::deprecation))
             .on("secret", (d, c) -> c.bool(d.builder::secret))
             .on("replaceOnChanges", (d, c) -> c.bool(d.builder::replaceOnChanges))
             .on("willReplaceOnChanges", (d, c) -> c.bool(d.builder::willReplaceOnChanges))
@@ -39,14 +38,6 @@ final class PropertyReader {
         Draft draft = new Draft(PropertySpec.builder(origin));
         if (!cursor.members(MEMBERS, draft)) {
             return Optional.empty();
-        }
-        if (cursor.yaml() && draft.isNumber()) {
-            draft.integer.ifPresent(literal -> cursor.diagnostics()
-                    .error(
-                            "YAML-NUMBER",
-                            literal.origin(),
-                            "in YAML this is an integer, but the property is a number; write it with a fraction,"
-                                    + " such as 1.0"));
         }
         return Optional.of(draft.builder.type(draft.build(origin)).build());
     }
@@ -65,17 +56,9 @@ final class PropertyReader {
 
     private static final class Draft extends TypeReader.Draft {
         private final PropertySpec.Builder builder;
-        private Optional<LiteralSpec> integer = Optional.empty();
 
         Draft(PropertySpec.Builder builder) {
             this.builder = builder;
-        }
-
-        LiteralSpec literal(LiteralSpec value) {
-            if (value instanceof LiteralSpec.NumberLiteral number && number.integral()) {
-                integer = Optional.of(value);
-            }
-            return value;
         }
     }
 }

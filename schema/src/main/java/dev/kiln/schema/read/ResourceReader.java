@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Reads a resource. */
 final class ResourceReader {
     private static final Members<Alias> ALIAS =
-            new Members<Alias>().on("type", (a, c) -> a.token = c.text()).ignore("name", "project");
+            new Members<Alias>().on("type", (a, c) -> a.token = c.said()).ignore("name", "project");
 
     private static final Members<Draft> MEMBERS = new Members<Draft>()
             .with(ObjectReader.MEMBERS)
@@ -16,7 +16,7 @@ final class ResourceReader {
             .on("stateInputs", (d, c) -> ObjectReader.read(c).ifPresent(d.builder::stateInputs))
             .on("listInputs", (d, c) -> ObjectReader.read(c).ifPresent(d.builder::listInputs))
             .on("aliases", (d, c) -> d.builder.aliases(c.list(ResourceReader::alias)))
-            .on("deprecationMessage", (d, c) -> c.text(d.builder::deprecation))
+            .on("deprecationMessage", (d, c) -> c.said(d.builder::deprecation))
             .on("isComponent", (d, c) -> c.bool(d.builder::component))
             .on("methods", (d, c) -> d.builder.methods(c.map(Cursor::name)))
             .on("plainInputs", (d, c) -> ObjectReader.plainList(c, "plainInputs"));
@@ -37,7 +37,7 @@ final class ResourceReader {
 
     private static Optional<String> alias(Cursor cursor) {
         if (!cursor.atObject()) {
-            return cursor.text();
+            return cursor.said();
         }
         Alias alias = new Alias();
         cursor.members(ALIAS, alias);

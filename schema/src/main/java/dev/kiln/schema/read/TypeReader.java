@@ -12,13 +12,13 @@ import java.util.TreeMap;
 /** Reads a type where it is used. */
 final class TypeReader {
     private static final Members<Discriminator> DISCRIMINATOR = new Members<Discriminator>()
-            .on("propertyName", (d, c) -> d.property = c.text())
+            .on("propertyName", (d, c) -> d.property = c.said())
             .on("mapping", (d, c) -> d.mapping = c.map(Cursor::name));
 
     /** The members of a type use, which other objects of the language also have. */
     static final Members<Draft> MEMBERS = new Members<Draft>()
-            .on("$ref", (d, c) -> d.ref = c.name())
-            .on("type", (d, c) -> d.type = c.name())
+            .on("$ref", (d, c) -> d.ref = c.saidName())
+            .on("type", (d, c) -> d.type = c.saidName())
             .on("plain", (d, c) -> c.bool(value -> d.plain = value))
             .on("items", (d, c) -> d.items = read(c))
             .on("additionalProperties", (d, c) -> d.additionalProperties = read(c))
@@ -53,16 +53,6 @@ final class TypeReader {
 
         final boolean plain() {
             return plain;
-        }
-
-        final boolean says() {
-            return ref.isPresent() || type.isPresent() || oneOf.isPresent();
-        }
-
-        final boolean isNumber() {
-            return ref.isEmpty()
-                    && oneOf.isEmpty()
-                    && type.filter(name -> name.name().equals("number")).isPresent();
         }
 
         final TypeUseSpec build(Origin origin) {

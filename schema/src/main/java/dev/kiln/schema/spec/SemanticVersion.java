@@ -7,31 +7,48 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Versions of packages: semantic versions, of which the later numbers may be left out. */
+/** Versions of packages, after semver.org. */
 public final class SemanticVersion {
-    private static final Pattern VERSION = Pattern.compile(
-            "v?(\\d+)(?:\\.(\\d+))?(?:\\.(\\d+))?(-[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?(\\+[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?");
-    private static final Pattern STRICT = Pattern.compile(
-            "(?:0|[1-9]\\d*)\\.(?:0|[1-9]\\d*)\\.(?:0|[1-9]\\d*)(-[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?(\\+[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?");
+    private static final String NUMBER = "(0|[1-9][0-9]{0,18})";
+    private static final String PRE = "(?:0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)";
+    private static final String BUILD = "[0-9A-Za-z-]+";
+    private static final Pattern STRICT = Pattern.compile(NUMBER + "\\." + NUMBER + "\\." + NUMBER
+            + "(?:-(" + PRE + "(?:\\." + PRE + ")*))?"
+            + "(?:\\+" + BUILD + "(?:\\." + BUILD + ")*)?");
+    private static final Pattern SHORT = Pattern.compile(NUMBER + "(?:\\." + NUMBER + ")?");
 
-    /** Older before newer, as semantic versioning has it; what is no version comes first. */
+    /** Older before newer; what is no version comes first. */
     public static final Comparator<String> ORDER = Comparator.comparing(Parsed::of);
 
     private SemanticVersion() {}
 
-    /** Whether it is a version, perhaps after a {@code v}. */
+    /** Whether it is a version: the last one or two numbers may be left out, and a {@code v} stand before. */
     public static boolean isValid(String version) {
-        return VERSION.matcher(version).matches();
+        return STRICT.matcher(full(version)).matches();
     }
 
-    /** Whether all three numbers are there, without {@code v} and without leading zeros. */
+    /** Whether all three numbers are there, without {@code v}. */
     public static boolean isStrict(String version) {
         return STRICT.matcher(version).matches();
+    }
+
+    /** Whether all three numbers are there, perhaps after a {@code v}. */
+    public static boolean isFull(String version) {
+        return isStrict(version.startsWith("v") ? version.substring(1) : version);
     }
 
     /** Whether two versions are the same release: what a build adds after {@code +} does not count. */
     public static boolean same(String left, String right) {
         return isValid(left) && isValid(right) ? ORDER.compare(left, right) == 0 : left.equals(right);
+    }
+
+    private static String full(String version) {
+        String trimmed = version.strip();
+        String bare = trimmed.startsWith("v") ? trimmed.substring(1) : trimmed;
+        if (!SHORT.matcher(bare).matches()) {
+            return bare;
+        }
+        return bare + (bare.indexOf('.') < 0 ? ".0.0" : ".0");
     }
 
     private record Parsed(BigInteger major, BigInteger minor, BigInteger patch, List<String> pre)
@@ -40,20 +57,19 @@ public final class SemanticVersion {
                 Comparator.comparing(Parsed::major).thenComparing(Parsed::minor).thenComparing(Parsed::patch);
 
         static Parsed of(String version) {
-            Matcher matcher = VERSION.matcher(version);
+            Matcher matcher = STRICT.matcher(full(version));
             if (!matcher.matches()) {
                 return new Parsed(BigInteger.ONE.negate(), BigInteger.ZERO, BigInteger.ZERO, List.of());
             }
-            String pre = matcher.group(4);
             return new Parsed(
-                    number(matcher.group(1)),
-                    number(matcher.group(2)),
-                    number(matcher.group(3)),
-                    pre == null ? List.of() : List.of(pre.substring(1).split("\\.", -1)));
+                    new BigInteger(matcher.group(1)),
+                    new BigInteger(matcher.group(2)),
+                    new BigInteger(matcher.group(3)),
+                    parts(matcher.group(4)));
         }
 
-        private static BigInteger number(@Nullable String digits) {
-            return digits == null ? BigInteger.ZERO : new BigInteger(digits);
+        private static List<String> parts(@Nullable String pre) {
+            return pre == null ? List.of() : List.of(pre.split("\\.", -1));
         }
 
         @Override
