@@ -47,6 +47,7 @@ final class Preparation {
         var parent = parentUrn();
         var provider = Providers.reference(resource, round);
         var registerOptions = registerOptions(provider);
+        refuse();
         callbacks.awaitTransforms(round);
         var lookUp = declaration.lookUp();
         var id = lookUp == null ? PropertyValue.NULL : new Serializer(round).value(lookUp);
@@ -112,6 +113,18 @@ final class Preparation {
                 registerOptions,
                 transforms(),
                 resource.enrolment().birth());
+    }
+
+    /** What makes no sense for what it is. */
+    private void refuse() {
+        if (options.importId != null
+                && (declaration.kind() != Declaration.Kind.CUSTOM || declaration.lookUp() != null)) {
+            round.fail(
+                    new IllegalArgumentException(
+                            declaration.lookUp() != null
+                                    ? "what is looked up is not imported too: take the option importId away, or declare the resource"
+                                    : "a component cannot be imported: take the option importId away, and give it to what is inside"));
+        }
     }
 
     /** What the user set, completed with what the resource's class says and with the provider that it inherits. */

@@ -288,4 +288,14 @@ class OptionsTest {
                 .satisfies(failure ->
                         assertThat(failure.message()).isEqualTo("the id to import must be known in a preview too"));
     }
+
+    @Test
+    void aComponentCannotBeImported() {
+        var result = monitor.run(
+                ctx -> new Group("g", ResourceOptions.builder().importId("x").build()));
+
+        assertThat(result.failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.message()).startsWith("a component cannot be imported"));
+    }
 }

@@ -226,4 +226,15 @@ class HooksTest {
         assertThat(up.exitCode()).isEqualTo(1);
         assertThat(up.err()).contains("two hooks have the name 'one'");
     }
+
+    @Test
+    void aComponentThatSaysNothingOfItsOutputsEndsWithTheProgram() {
+        Result up = bench.upWhole(ctx -> {
+            Group group = new Group("g", with().afterCreate(hook("after")).build());
+            thing("child", Map.of(), with().parent(group));
+        });
+
+        assertThat(up.err()).isEmpty();
+        assertThat(ran).containsExactly("after");
+    }
 }

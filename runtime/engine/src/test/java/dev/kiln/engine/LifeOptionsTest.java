@@ -307,4 +307,17 @@ class LifeOptionsTest {
                         "\"features\":[\"replaceWith\"]");
         assertThat(calls(body)).isEmpty();
     }
+
+    @Test
+    void whatIsReplacedWithAComponentIsReplacedByItsTrigger() {
+        for (String trigger : List.of("1", "2")) {
+            List<String> calls = calls(ctx -> {
+                Group group = new Group("g", with().replacementTrigger(trigger).build());
+                thing("a", Map.of(), with().replaceWith(group));
+                group.ended(Map.of());
+            });
+            assertThat(calls.size()).isEqualTo(Integer.parseInt(trigger));
+        }
+        assertThat(bench.fake.world).hasSize(1);
+    }
 }

@@ -31,6 +31,12 @@ final class ComponentSteps {
         }
         MapValue inputs = it.request().inputs();
         ResourceState goal = it.goal(inputs, Optional.empty());
+        if (it.old().isPresent()
+                && forced.reason(it, ConfiguredProvider.NONE, it.old().get().state())
+                        .isPresent()) {
+            // There is nothing of it outside, but others may be replaced with it.
+            run.replaced.add(it.urn());
+        }
         HookedStep hooked =
                 it.old().map(old -> HookedStep.update(old.state(), goal)).orElseGet(() -> HookedStep.create(goal));
         boolean changes =
@@ -80,7 +86,9 @@ final class ComponentSteps {
         Optional<ResourceState> before = old.map(Entry::state);
         Operation operation = before.isEmpty()
                 ? it.old().isEmpty() ? Operation.CREATE : Operation.REPLACE
-                : before.get().inputs().equals(inputs) ? Operation.SAME : Operation.UPDATE;
+                : run.replaced.contains(it.urn())
+                        ? Operation.REPLACE
+                        : before.get().inputs().equals(inputs) ? Operation.SAME : Operation.UPDATE;
         long serial = old.map(Entry::serial).orElseGet(() -> run.preview() ? -1 : run.state.newSerial());
         if (!run.preview() && (before.isEmpty() || !before.get().equals(goal))) {
             run.state.commit(it.renaming(Commit.change()).put(serial, goal));

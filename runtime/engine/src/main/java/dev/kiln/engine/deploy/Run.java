@@ -123,6 +123,7 @@ public final class Run {
                         .orElse(MapValue.EMPTY);
                 MapValue outputs = outputs(before, now, sound);
                 if (sound) {
+                    run.endComponents();
                     new Deletions(run, providers).all(executor);
                 }
                 result = new RunResult(sound && !run.failed(), before, outputs);

@@ -78,6 +78,17 @@ final class RunContext {
         listener.finished(step, Outcome.FAILED, failure.took());
     }
 
+    /** Ends the components that never said what they came to. */
+    void endComponents() {
+        for (String urn : Set.copyOf(afterOutputs.keySet())) {
+            Consumer<ResourceState> after = afterOutputs.remove(urn);
+            Known component = known.get(urn);
+            if (after != null && component != null && component.state() != null) {
+                after.accept(component.state());
+            }
+        }
+    }
+
     /** Tells of something that failed after a step had succeeded. */
     void problem(StepFailure failure, ResourceState state) {
         failed = true;

@@ -247,6 +247,9 @@ public record ResourceState(MapValue fields) {
     }
 
     private ResourceState without(String key) {
+        if (!fields.entries().containsKey(key)) {
+            return this;
+        }
         TreeMap<String, PropertyValue> members = new TreeMap<>(fields.entries());
         members.remove(key);
         return new ResourceState(MapValue.of(members));
