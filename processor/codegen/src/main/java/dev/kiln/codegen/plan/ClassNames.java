@@ -222,11 +222,6 @@ final class ClassNames {
                 wishes.add(wish(packages.below(each.token(), ENUMS), each.token(), "", each.origin(), enums));
             }
         }
-        for (BoundEnum each : pack.enums()) {
-            if (usage.enums().contains(each.token())) {
-                nameParts(enumOf(each.token()), Parts.ofConstants(each.values().size()));
-            }
-        }
         for (Token token : usage.objects(Shape.OUTPUT)) {
             Origin origin = usage.object(token).origin();
             wishes.add(wish(packages.below(token, OUTPUTS), token, "", origin, known(Shape.OUTPUT)));
@@ -236,6 +231,11 @@ final class ClassNames {
             wishes.add(wish(packages.below(token, INPUTS), token, "Args", origin, known(Shape.INPUT)));
         }
         allocator.allocateAll(wishes);
+        for (BoundEnum each : pack.enums()) {
+            if (usage.enums().contains(each.token())) {
+                nameParts(enumOf(each.token()), Parts.ofConstants(each.values().size()));
+            }
+        }
     }
 
     private void nameParts(JavaName owner, int count) {
