@@ -12,7 +12,7 @@ public final class Context {
 
     Context(Program program) {
         this.program = program;
-        this.log = new Log(program.monitor());
+        this.log = new Log(program);
     }
 
     /**

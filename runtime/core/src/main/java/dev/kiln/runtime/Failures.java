@@ -12,15 +12,20 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** What went wrong in a program, in the order in which it did, each failure once. */
+/** What went wrong in a program, without its secrets, in the order in which it did, each failure once. */
 final class Failures {
     /** Their names add nothing to their messages. Those of their subclasses do. */
     private static final Set<Class<?>> SPEAKING =
             Set.of(IllegalArgumentException.class, IllegalStateException.class, TimeoutException.class);
 
     private final ReentrantLock lock = new ReentrantLock();
+    private final Discretion discretion;
     private final List<ProgramResult.Failure> inOrder = new ArrayList<>();
     private final Map<Throwable, Integer> places = new IdentityHashMap<>();
+
+    Failures(Discretion discretion) {
+        this.discretion = discretion;
+    }
 
     /** Notes a failure of something that the user can name. */
     void report(Throwable failure, String subject, Optional<String> birth) {
@@ -69,7 +74,8 @@ final class Failures {
         var place = places.putIfAbsent(failure, inOrder.size());
         if (place == null) {
             var line = Birth.line(failure).or(() -> Birth.line(thrown)).or(() -> birth);
-            inOrder.add(new ProgramResult.Failure(message(failure), subject, line, failure));
+            inOrder.add(new ProgramResult.Failure(
+                    discretion.scrubbed(message(failure)), subject, line, discretion.scrubbed(failure)));
             return;
         }
         var before = inOrder.get(place);
@@ -79,7 +85,7 @@ final class Failures {
                         before.message(),
                         before.subject().or(() -> subject),
                         before.source().or(() -> birth),
-                        failure));
+                        before.cause()));
     }
 
     private static String message(Throwable failure) {

@@ -1,16 +1,13 @@
 package dev.kiln.runtime;
 
-import dev.kiln.runtime.monitor.LogMessage;
 import dev.kiln.runtime.monitor.LogMessage.Severity;
-import dev.kiln.runtime.monitor.Monitor;
-import java.util.Optional;
 
 /** Tells the user of a program something. Never give it a secret. */
 public final class Log {
-    private final Monitor monitor;
+    private final Program program;
 
-    Log(Monitor monitor) {
-        this.monitor = monitor;
+    Log(Program program) {
+        this.program = program;
     }
 
     /** Shown with {@code --debug} only. */
@@ -34,6 +31,6 @@ public final class Log {
     }
 
     private void send(Severity severity, String text) {
-        monitor.log(new LogMessage(severity, text, Optional.empty(), false));
+        program.log(severity, text);
     }
 }

@@ -345,7 +345,13 @@ public final class Output<T extends @Nullable Object> extends OutputJoins implem
     }
 
     private Output<T> withSecrecy(boolean secret) {
-        return new Output<>(Cells.map(Homes.orNone(cell), cell, state -> state.secret(secret)));
+        var home = Homes.orNone(cell);
+        return new Output<>(Cells.map(home, cell, state -> {
+            if (secret && home != null) {
+                home.handOut(state.value());
+            }
+            return state.secret(secret);
+        }));
     }
 
     /** All of {@code outputs}, which is an array of our own, put together by {@code join}. */

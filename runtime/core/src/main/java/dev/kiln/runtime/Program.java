@@ -29,7 +29,8 @@ final class Program {
     private final Consumer<? super AnyResource> made;
     private final Watch watch;
     private final Home home;
-    private final Failures failures = new Failures();
+    private final Discretion discretion;
+    private final Failures failures;
     private final Set<Object> waiting = ConcurrentHashMap.newKeySet();
     private final Exports exports = new Exports(this);
     private final Callbacks callbacks = new Callbacks(this);
@@ -46,6 +47,14 @@ final class Program {
         this.made = made;
         this.watch = patience.watch(this);
         this.home = new Home(this, limits.apply(text -> log(LogMessage.Severity.WARNING, text)));
+        this.discretion = new Discretion(home);
+        this.failures = new Failures(discretion);
+        deployment.secretKeys().forEach(key -> {
+            var secret = deployment.config().get(key);
+            if (secret != null) {
+                discretion.learn(secret);
+            }
+        });
     }
 
     /** The program that this thread works for. */
@@ -150,8 +159,9 @@ final class Program {
         });
     }
 
+    /** Tells the user something, without the secrets that may be in it. */
     void log(LogMessage.Severity severity, String text) {
-        monitor.log(new LogMessage(severity, text, Optional.empty(), false));
+        monitor.log(new LogMessage(severity, discretion.scrubbed(text), Optional.empty(), false));
     }
 
     /** Lets the engine do what is left while the program can still be called; only after a success. */

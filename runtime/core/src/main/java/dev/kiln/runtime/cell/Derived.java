@@ -80,7 +80,14 @@ abstract class Derived<S extends @Nullable Object, T extends @Nullable Object> e
     @Nullable
     @SuppressWarnings("NullAway") // An argument of null is one.
     Object call(Step<Object, ?> code, Object before) throws Exception {
-        return code.apply(before instanceof State state ? argument(state) : before);
+        if (!(before instanceof State state)) {
+            return code.apply(before);
+        }
+        var argument = argument(state);
+        if (state.secret()) {
+            owner().handOut(argument);
+        }
+        return code.apply(argument);
     }
 
     State thrown(Throwable failure) {

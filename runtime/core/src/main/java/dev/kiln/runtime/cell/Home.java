@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the cells of one program share: its threads, and the count of what is still to come. Who ran the program waits
@@ -21,6 +22,7 @@ public final class Home {
     private final Pool callbacks;
     private final Pool blocking;
     private final Queue<State> unread = new ConcurrentLinkedQueue<>();
+    private final Queue<Object> secrets = new ConcurrentLinkedQueue<>();
     private final Set<Pending> pending = ConcurrentHashMap.newKeySet();
     private final Set<Pause> pauses = ConcurrentHashMap.newKeySet();
     final Set<Adoption> adoptions = ConcurrentHashMap.newKeySet();
@@ -211,6 +213,20 @@ public final class Home {
         var stuck = List.copyOf(adoptions);
         stuck.forEach(adoption -> adoption.fail(failure));
         return !stuck.isEmpty();
+    }
+
+    /** Somebody's code is given this secret, and may put it into a message. */
+    public void handOut(@Nullable Object secret) {
+        if (secret != null) {
+            secrets.add(secret);
+        }
+    }
+
+    /** Gives {@code learn} the secrets that were handed out since the last time. */
+    public void takeSecrets(Consumer<Object> learn) {
+        for (var secret = secrets.poll(); secret != null; secret = secrets.poll()) {
+            learn.accept(secret);
+        }
     }
 
     /** Whether it has been stopped. */

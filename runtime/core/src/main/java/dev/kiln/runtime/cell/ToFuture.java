@@ -28,6 +28,9 @@ final class ToFuture<T extends @Nullable Object> extends Task<T> {
     @SuppressWarnings({"unchecked", "NullAway"}) // A value of null is one.
     void execute(Wave wave) {
         var state = State.of(take());
+        if (state.secret()) {
+            owner().handOut(state.value());
+        }
         if (state.isKnown()) {
             future.complete((T) state.value());
         } else {

@@ -8,23 +8,14 @@ import dev.kiln.runtime.value.PropertyValue.NumberValue;
 import dev.kiln.runtime.value.PropertyValue.OutputValue;
 import dev.kiln.runtime.value.PropertyValue.SecretValue;
 import dev.kiln.runtime.value.PropertyValue.TextValue;
-import java.util.Comparator;
-import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
+import dev.kiln.runtime.value.SecretTexts;
 
 /** Takes known secrets out of texts that come from elsewhere, such as a provider's error message. */
 public final class Scrubber {
     /** What stands in a secret's place. */
-    public static final String MASK = "[secret]";
+    public static final String MASK = SecretTexts.MASK;
 
-    /** A shorter text is no secret, and would tear holes into every other word. */
-    private static final int SHORTEST = 4;
-
-    private static final Set<String> COMMON = Set.of("true", "false", "null");
-
-    /** The longest first: one secret may be part of another. */
-    private final Set<String> secrets = new ConcurrentSkipListSet<>(
-            Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+    private final SecretTexts texts = new SecretTexts();
 
     /** Remembers what is secret in a value. */
     public void learn(PropertyValue value) {
@@ -33,19 +24,7 @@ public final class Scrubber {
 
     /** Remembers a secret text. */
     public void learn(String text) {
-        keep(text);
-        String quoted = PropertyJson.print(PropertyValue.of(text));
-        keep(quoted.substring(1, quoted.length() - 1));
-        if (text.indexOf('\n') >= 0) {
-            text.lines().map(String::strip).forEach(this::keep);
-        }
-    }
-
-    private void keep(String text) {
-        if (text.strip().length() >= SHORTEST && !COMMON.contains(text)) {
-            secrets.add(text);
-            secrets.add(text.strip());
-        }
+        texts.learn(text);
     }
 
     private void learn(PropertyValue value, boolean secret) {
@@ -60,18 +39,12 @@ public final class Scrubber {
         } else if (secret && value instanceof TextValue text) {
             learn(text.value());
         } else if (secret && value instanceof NumberValue number && Double.isFinite(number.value())) {
-            keep(PropertyJson.print(number));
+            learn(PropertyJson.print(number));
         }
     }
 
     /** The text without secrets. */
     public String scrub(String text) {
-        String clean = text;
-        for (String secret : secrets) {
-            if (clean.contains(secret)) {
-                clean = clean.replace(secret, MASK);
-            }
-        }
-        return clean;
+        return texts.scrub(text);
     }
 }
