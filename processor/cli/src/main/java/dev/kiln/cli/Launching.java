@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,12 +34,16 @@ final class Launching {
     int launch(String place, List<String> arguments) throws InterruptedException {
         try {
             var stamp = console.environment().getOrDefault(STAMP, "");
-            var program = Project.at(console.resolve(place), stamp).prepare(new Announcement());
+            var project = Project.at(console.resolve(place), stamp);
+            var quick = project.quickStart(project.prepare(new Announcement()));
+            var program = quick.program();
+            var options = new ArrayList<>(quick.options(arguments));
+            options.addAll(jvmOptions());
             var caller = console.environment().getOrDefault(COMMAND_FILE, "");
             if (caller.isEmpty()) {
-                return program.run(jvmOptions(), arguments);
+                return program.run(options, arguments);
             }
-            Files.writeString(Path.of(caller), shellCommand(program, arguments));
+            Files.writeString(Path.of(caller), shellCommand(program, options, arguments));
             return ExitCodes.OK;
         } catch (ProjectException e) {
             throw new FailedException(String.valueOf(e.getMessage()), e);
@@ -54,8 +59,8 @@ final class Launching {
                 .toList();
     }
 
-    private String shellCommand(Program program, List<String> arguments) {
-        var command = program.command(jvmOptions(), arguments);
+    private static String shellCommand(Program program, List<String> options, List<String> arguments) {
+        var command = program.command(options, arguments);
         return "cd " + quote(program.directory().toString()) + " && exec "
                 + command.stream().map(Launching::quote).collect(Collectors.joining(" ")) + "\n";
     }

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A short text that changes when what a build reads does: names, sizes and times of files, never their contents, since
@@ -73,6 +74,21 @@ final class Fingerprint {
                 fingerprint.add(entry, "missing");
             }
         }
+        return fingerprint.digest();
+    }
+
+    /** Of a class path with all that is in its folders, and of {@code more}. */
+    static String ofContents(List<Path> classPath, String more) throws IOException {
+        var fingerprint = new Fingerprint(Path.of(""));
+        for (var entry : classPath) {
+            try (Stream<Path> files = Files.walk(entry)) {
+                for (var file : files.toList()) {
+                    var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+                    fingerprint.add(file, attributes.isDirectory() ? "folder" : stateOf(attributes));
+                }
+            }
+        }
+        fingerprint.entries.add(more);
         return fingerprint.digest();
     }
 

@@ -65,6 +65,13 @@ public final class Project {
         return upToDate.isPresent() ? upToDate.get() : buildAlone(progress, buildRecord, folder.get());
     }
 
+    /** What starts {@code program} sooner, where there is a folder to keep it in. */
+    public QuickStart quickStart(Program program) {
+        return tool.recordFolder(directory)
+                .map(folder -> QuickStart.of(program, folder))
+                .orElseGet(() -> new QuickStart(program, Optional.empty()));
+    }
+
     /** One build at a time: two in one folder would write over each other's classes. */
     private Program buildAlone(Progress progress, BuildRecord buildRecord, Path folder) throws ProjectException {
         try {

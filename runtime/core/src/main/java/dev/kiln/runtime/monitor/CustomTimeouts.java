@@ -12,7 +12,7 @@ public record CustomTimeouts(
 
     /** Whether nothing is set. */
     public boolean isEmpty() {
-        return equals(NONE);
+        return create.isEmpty() && update.isEmpty() && delete.isEmpty() && read.isEmpty();
     }
 
     /** Timeouts to be set one by one. */

@@ -34,7 +34,8 @@ public record HookNames(
 
     /** Whether there is none. */
     public boolean isEmpty() {
-        return equals(NONE);
+        return Stream.of(beforeCreate, afterCreate, beforeUpdate, afterUpdate, beforeDelete, afterDelete, onError)
+                .allMatch(List::isEmpty);
     }
 
     /** These, and those of {@code more} after them. */

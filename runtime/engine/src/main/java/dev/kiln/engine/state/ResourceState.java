@@ -240,6 +240,17 @@ public record ResourceState(MapValue fields) {
                 .withText("parent", parent().filter(urns::contains));
     }
 
+    /** By hand, since a record's own costs a short program time when it is first asked. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ResourceState state && fields.equals(state.fields);
+    }
+
+    @Override
+    public int hashCode() {
+        return fields.hashCode();
+    }
+
     ResourceState with(String key, PropertyValue value) {
         TreeMap<String, PropertyValue> members = new TreeMap<>(fields.entries());
         members.put(key, value);
