@@ -9,10 +9,12 @@ import golden.allnames.inputs.GetThingArgs;
 import golden.allnames.outputs.GetThingInvokeResult;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The functions of the package.
  */
+@NullMarked
 public final class AllnamesFunctions {
     private AllnamesFunctions() {
     }

@@ -6,16 +6,19 @@ import dev.kiln.runtime.Output;
 import dev.kiln.runtime.ResourceOptions;
 import dev.kiln.runtime.monitor.PackageInfo;
 import dev.kiln.runtime.typed.InputValues;
+import dev.kiln.runtime.typed.ResourceReference;
 import dev.kiln.runtime.typed.ResourceType;
 import golden.allnames.enums.Kind;
 import golden.allnames.outputs.LLM;
 import golden.allnames.outputs.Llm2;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The resource all-names:index:Holder.
  */
+@NullMarked
 public final class Holder extends CustomResource {
     /**
      * Declares the resource {@code name} without arguments.
@@ -61,6 +64,13 @@ public final class Holder extends CustomResource {
 
     private Holder(String name, Output<String> id, ResourceOptions options) {
         super(describe(Utilities.PACKAGE), name, id, null, options);
+    }
+
+    /**
+     * Is one that a provider answered with.
+     */
+    public Holder(ResourceReference reference) {
+        super(reference);
     }
 
     /**

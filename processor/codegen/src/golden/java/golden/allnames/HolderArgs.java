@@ -2,10 +2,12 @@
 package golden.allnames;
 
 import dev.kiln.runtime.typed.InputArgs;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The arguments of Holder.
  */
+@NullMarked
 public final class HolderArgs extends InputArgs {
     /**
      * Arguments of which none is set.

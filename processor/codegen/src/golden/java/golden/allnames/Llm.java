@@ -7,13 +7,16 @@ import dev.kiln.runtime.ResourceOptions;
 import dev.kiln.runtime.monitor.PackageInfo;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.InputValues;
+import dev.kiln.runtime.typed.ResourceReference;
 import dev.kiln.runtime.typed.ResourceType;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The resource all-names:index:Llm.
  */
+@NullMarked
 public final class Llm extends CustomResource {
     /**
      * Declares the resource {@code name} without arguments.
@@ -59,6 +62,13 @@ public final class Llm extends CustomResource {
 
     private Llm(String name, Output<String> id, ResourceOptions options) {
         super(describe(Utilities.PACKAGE), name, id, null, options);
+    }
+
+    /**
+     * Is one that a provider answered with.
+     */
+    public Llm(ResourceReference reference) {
+        super(reference);
     }
 
     /**

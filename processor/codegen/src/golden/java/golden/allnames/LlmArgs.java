@@ -3,10 +3,12 @@ package golden.allnames;
 
 import dev.kiln.runtime.Output;
 import dev.kiln.runtime.typed.InputArgs;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The arguments of Llm.
  */
+@NullMarked
 public final class LlmArgs extends InputArgs {
     /**
      * Arguments of which none is set.

@@ -5,13 +5,16 @@ import dev.kiln.runtime.CustomResource;
 import dev.kiln.runtime.ResourceOptions;
 import dev.kiln.runtime.monitor.PackageInfo;
 import dev.kiln.runtime.typed.InputValues;
+import dev.kiln.runtime.typed.ResourceReference;
 import dev.kiln.runtime.typed.ResourceType;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The resource all-names:index:Output.
  */
+@NullMarked
 public final class Output extends CustomResource {
     /**
      * Declares the resource {@code name} without arguments.
@@ -57,6 +60,13 @@ public final class Output extends CustomResource {
 
     private Output(String name, dev.kiln.runtime.Output<String> id, ResourceOptions options) {
         super(describe(Utilities.PACKAGE), name, id, null, options);
+    }
+
+    /**
+     * Is one that a provider answered with.
+     */
+    public Output(ResourceReference reference) {
+        super(reference);
     }
 
     /**

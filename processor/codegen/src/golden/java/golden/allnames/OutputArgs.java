@@ -6,14 +6,17 @@ import dev.kiln.runtime.Output;
 import dev.kiln.runtime.ResourceOptions;
 import dev.kiln.runtime.monitor.PackageInfo;
 import dev.kiln.runtime.typed.InputValues;
+import dev.kiln.runtime.typed.ResourceReference;
 import dev.kiln.runtime.typed.ResourceType;
 import golden.allnames.outputs.GetThingResult;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The resource all-names:index:OutputArgs.
  */
+@NullMarked
 public final class OutputArgs extends CustomResource {
     /**
      * Declares the resource {@code name} without arguments.
@@ -59,6 +62,13 @@ public final class OutputArgs extends CustomResource {
 
     private OutputArgs(String name, Output<String> id, ResourceOptions options) {
         super(describe(Utilities.PACKAGE), name, id, null, options);
+    }
+
+    /**
+     * Is one that a provider answered with.
+     */
+    public OutputArgs(ResourceReference reference) {
+        super(reference);
     }
 
     /**

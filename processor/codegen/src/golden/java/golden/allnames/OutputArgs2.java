@@ -2,10 +2,12 @@
 package golden.allnames;
 
 import dev.kiln.runtime.typed.InputArgs;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The arguments of Output.
  */
+@NullMarked
 public final class OutputArgs2 extends InputArgs {
     /**
      * Arguments of which none is set.

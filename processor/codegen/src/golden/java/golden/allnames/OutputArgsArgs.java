@@ -6,10 +6,12 @@ import dev.kiln.runtime.typed.InputArgs;
 import golden.allnames.inputs.GetThingArgs2;
 import golden.allnames.inputs.StringArgs;
 import java.util.function.Consumer;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The arguments of OutputArgs.
  */
+@NullMarked
 public final class OutputArgsArgs extends InputArgs {
     /**
      * Arguments of which none is set.

@@ -2,10 +2,12 @@
 package golden.allnames;
 
 import dev.kiln.runtime.typed.InputArgs;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The arguments of Provider.
  */
+@NullMarked
 public final class ProviderArgs extends InputArgs {
     /**
      * Arguments of which none is set.

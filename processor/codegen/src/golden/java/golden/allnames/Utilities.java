@@ -3,10 +3,12 @@ package golden.allnames;
 
 import dev.kiln.runtime.monitor.PackageInfo;
 import java.util.Optional;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * What the classes of the package all-names have in common.
  */
+@NullMarked
 public final class Utilities {
     /**
      * The package.

@@ -3,10 +3,12 @@ package golden.authored;
 
 import dev.kiln.runtime.Output;
 import dev.kiln.runtime.typed.InputArgs;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The arguments of Rule.
  */
+@NullMarked
 public final class RuleArgs extends InputArgs {
     /**
      * Arguments of which none is set.

@@ -6,13 +6,16 @@ import dev.kiln.runtime.Output;
 import dev.kiln.runtime.ResourceOptions;
 import dev.kiln.runtime.monitor.PackageInfo;
 import dev.kiln.runtime.typed.InputValues;
+import dev.kiln.runtime.typed.ResourceReference;
 import dev.kiln.runtime.typed.ResourceType;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * A salted text.
  */
+@NullMarked
 public final class Salted extends CustomResource {
     /**
      * Declares the resource {@code name} without arguments.
@@ -58,6 +61,13 @@ public final class Salted extends CustomResource {
 
     private Salted(String name, Output<String> id, ResourceOptions options) {
         super(describe(Utilities.PACKAGE), name, id, null, options);
+    }
+
+    /**
+     * Is one that a provider answered with.
+     */
+    public Salted(ResourceReference reference) {
+        super(reference);
     }
 
     /**

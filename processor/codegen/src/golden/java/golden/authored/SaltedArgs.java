@@ -4,10 +4,12 @@ package golden.authored;
 import dev.kiln.runtime.Output;
 import dev.kiln.runtime.typed.InputArgs;
 import java.util.function.Consumer;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The arguments of Salted.
  */
+@NullMarked
 public final class SaltedArgs extends InputArgs {
     /**
      * Arguments of which none is set.

@@ -2,10 +2,13 @@
 package golden.authored;
 
 import dev.kiln.runtime.typed.UnionValue;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The property either of Salted: one of several types.
  */
+@NullMarked
 public sealed interface SaltedEitherInput extends UnionValue {
     /**
      * The case {@link OfString}.
@@ -42,6 +45,6 @@ public sealed interface SaltedEitherInput extends UnionValue {
      *
      * @param value as it is
      */
-    record Unknown(Object value) implements SaltedEitherInput {
+    record Unknown(@Nullable Object value) implements SaltedEitherInput {
     }
 }

@@ -17,10 +17,13 @@ import golden.calls.outputs.WatchResult;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The functions of the package.
  */
+@NullMarked
 public final class CallsFunctions {
     private CallsFunctions() {
     }
@@ -42,15 +45,16 @@ public final class CallsFunctions {
     /**
      * Takes its arguments one after the other.
      */
-    public static Output<Point> add(PointArgs point, Double factor, String label, Object options_) {
+    public static Output<Point> add(PointArgs point, Double factor, String label,
+            @Nullable Object options_) {
         return CallsFunctions.add(new AddArgs().point(point).factor(factor).label(label).options(options_), InvokeOptions.NONE);
     }
 
     /**
      * Takes its arguments one after the other.
      */
-    public static Output<Point> add(PointArgs point, Double factor, String label, Object options_,
-            InvokeOptions options) {
+    public static Output<Point> add(PointArgs point, Double factor, String label,
+            @Nullable Object options_, InvokeOptions options) {
         return CallsFunctions.add(new AddArgs().point(point).factor(factor).label(label).options(options_), options);
     }
 
@@ -58,7 +62,7 @@ public final class CallsFunctions {
      * Takes its arguments one after the other.
      */
     public static Output<Point> add(Output<? extends PointArgs> point, Double factor,
-            Output<? extends String> label, Object options_) {
+            Output<? extends String> label, @Nullable Object options_) {
         return CallsFunctions.add(new AddArgs().point(point).factor(factor).label(label).options(options_), InvokeOptions.NONE);
     }
 
@@ -66,7 +70,7 @@ public final class CallsFunctions {
      * Takes its arguments one after the other.
      */
     public static Output<Point> add(Output<? extends PointArgs> point, Double factor,
-            Output<? extends String> label, Object options_, InvokeOptions options) {
+            Output<? extends String> label, @Nullable Object options_, InvokeOptions options) {
         return CallsFunctions.add(new AddArgs().point(point).factor(factor).label(label).options(options_), options);
     }
 
@@ -117,7 +121,7 @@ public final class CallsFunctions {
      * Takes its arguments one after the other.
      */
     public static CompletableFuture<Point> addPlain(PointArgs point, Double factor, String label,
-            Object options_) {
+            @Nullable Object options_) {
         return CallsFunctions.addPlain(new AddArgs().point(point).factor(factor).label(label).options(options_), InvokeOptions.NONE);
     }
 
@@ -125,7 +129,7 @@ public final class CallsFunctions {
      * Takes its arguments one after the other.
      */
     public static CompletableFuture<Point> addPlain(Output<? extends PointArgs> point,
-            Double factor, Output<? extends String> label, Object options_) {
+            Double factor, Output<? extends String> label, @Nullable Object options_) {
         return CallsFunctions.addPlain(new AddArgs().point(point).factor(factor).label(label).options(options_), InvokeOptions.NONE);
     }
 
@@ -175,70 +179,71 @@ public final class CallsFunctions {
     /**
      * Gives nothing.
      */
-    public static Output<Void> forget(ForgetArgs args) {
+    public static Output<@Nullable Void> forget(ForgetArgs args) {
         return CallsFunctions.forget(args, InvokeOptions.NONE);
     }
 
     /**
      * Gives nothing.
      */
-    public static Output<Void> forget(ForgetArgs args, InvokeOptions options) {
+    public static Output<@Nullable Void> forget(ForgetArgs args, InvokeOptions options) {
         return FunctionCall.invoke(Utilities.PACKAGE, "calls:index:forget", args, options, Decoders.NOTHING);
     }
 
     /**
      * Gives nothing.
      */
-    public static Output<Void> forget(Consumer<ForgetArgs> args) {
+    public static Output<@Nullable Void> forget(Consumer<ForgetArgs> args) {
         return CallsFunctions.forget(InputValues.configured(new ForgetArgs(), args), InvokeOptions.NONE);
     }
 
     /**
      * Gives nothing.
      */
-    public static Output<Void> forget(Consumer<ForgetArgs> args, InvokeOptions options) {
+    public static Output<@Nullable Void> forget(Consumer<ForgetArgs> args, InvokeOptions options) {
         return CallsFunctions.forget(InputValues.configured(new ForgetArgs(), args), options);
     }
 
     /**
      * Gives nothing.
      */
-    public static Output<Void> forget() {
+    public static Output<@Nullable Void> forget() {
         return CallsFunctions.forget(new ForgetArgs(), InvokeOptions.NONE);
     }
 
     /**
      * Gives nothing.
      */
-    public static Output<Void> forget(InvokeOptions options) {
+    public static Output<@Nullable Void> forget(InvokeOptions options) {
         return CallsFunctions.forget(new ForgetArgs(), options);
     }
 
     /**
      * Gives nothing.
      */
-    public static CompletableFuture<Void> forgetPlain(ForgetArgs args) {
+    public static CompletableFuture<@Nullable Void> forgetPlain(ForgetArgs args) {
         return CallsFunctions.forgetPlain(args, InvokeOptions.NONE);
     }
 
     /**
      * Gives nothing.
      */
-    public static CompletableFuture<Void> forgetPlain(ForgetArgs args, InvokeOptions options) {
+    public static CompletableFuture<@Nullable Void> forgetPlain(ForgetArgs args,
+            InvokeOptions options) {
         return CallsFunctions.forget(args, options).toFuture();
     }
 
     /**
      * Gives nothing.
      */
-    public static CompletableFuture<Void> forgetPlain(Consumer<ForgetArgs> args) {
+    public static CompletableFuture<@Nullable Void> forgetPlain(Consumer<ForgetArgs> args) {
         return CallsFunctions.forgetPlain(InputValues.configured(new ForgetArgs(), args), InvokeOptions.NONE);
     }
 
     /**
      * Gives nothing.
      */
-    public static CompletableFuture<Void> forgetPlain() {
+    public static CompletableFuture<@Nullable Void> forgetPlain() {
         return CallsFunctions.forgetPlain(new ForgetArgs(), InvokeOptions.NONE);
     }
 

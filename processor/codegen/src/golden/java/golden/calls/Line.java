@@ -7,15 +7,19 @@ import dev.kiln.runtime.ResourceOptions;
 import dev.kiln.runtime.monitor.PackageInfo;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.InputValues;
+import dev.kiln.runtime.typed.ResourceReference;
 import dev.kiln.runtime.typed.ResourceType;
 import golden.calls.inputs.LineScaleArgs;
 import golden.calls.outputs.LineScaleResult;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line.
  */
+@NullMarked
 public final class Line extends CustomResource {
     /**
      * Declares the resource {@code name} without arguments.
@@ -61,6 +65,13 @@ public final class Line extends CustomResource {
 
     private Line(String name, Output<String> id, ResourceOptions options) {
         super(describe(Utilities.PACKAGE), name, id, null, options);
+    }
+
+    /**
+     * Is one that a provider answered with.
+     */
+    public Line(ResourceReference reference) {
+        super(reference);
     }
 
     /**
@@ -115,7 +126,7 @@ public final class Line extends CustomResource {
     /**
      * Gives nothing.
      */
-    public Output<Void> touch() {
+    public Output<@Nullable Void> touch() {
         return callMethod("calls:index:Line/touch", null, Decoders.NOTHING);
     }
 

@@ -2,10 +2,12 @@
 package golden.calls;
 
 import dev.kiln.runtime.typed.InputArgs;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The arguments of Line.
  */
+@NullMarked
 public final class LineArgs extends InputArgs {
     /**
      * Arguments of which none is set.

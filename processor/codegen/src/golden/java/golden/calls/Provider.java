@@ -6,13 +6,16 @@ import dev.kiln.runtime.ProviderResource;
 import dev.kiln.runtime.ResourceOptions;
 import dev.kiln.runtime.monitor.PackageInfo;
 import dev.kiln.runtime.typed.InputValues;
+import dev.kiln.runtime.typed.ResourceReference;
 import dev.kiln.runtime.typed.ResourceType;
 import golden.calls.outputs.ProviderDescribeResult;
 import java.util.function.Consumer;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The resource pulumi:providers:calls.
  */
+@NullMarked
 public final class Provider extends ProviderResource {
     /**
      * Declares the resource {@code name} without arguments.
@@ -54,6 +57,13 @@ public final class Provider extends ProviderResource {
      */
     public Provider(String name, ProviderArgs args, ResourceOptions options) {
         super(describe(Utilities.PACKAGE), name, args, options);
+    }
+
+    /**
+     * Is one that a provider answered with.
+     */
+    public Provider(ResourceReference reference) {
+        super(reference);
     }
 
     /**

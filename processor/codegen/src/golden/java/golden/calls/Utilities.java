@@ -3,10 +3,12 @@ package golden.calls;
 
 import dev.kiln.runtime.monitor.PackageInfo;
 import java.util.Optional;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * What the classes of the package calls have in common.
  */
+@NullMarked
 public final class Utilities {
     /**
      * The package.

@@ -4,10 +4,12 @@ package golden.hostile;
 import dev.kiln.runtime.Context;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.PackageConfig;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The configuration of the package hostile.
  */
+@NullMarked
 public final class Config extends PackageConfig {
     /**
      * That of the program that this thread belongs to.

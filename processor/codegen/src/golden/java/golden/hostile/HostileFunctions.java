@@ -9,10 +9,12 @@ import golden.hostile.inputs.GetMonsterArgs;
 import golden.hostile.outputs.GetMonsterResult;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The functions of the package.
  */
+@NullMarked
 public final class HostileFunctions {
     private HostileFunctions() {
     }

@@ -5,14 +5,13 @@ import dev.kiln.runtime.CustomResource;
 import dev.kiln.runtime.Output;
 import dev.kiln.runtime.ResourceOptions;
 import dev.kiln.runtime.monitor.PackageInfo;
-import dev.kiln.runtime.typed.Decoder;
-import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.InputValues;
 import dev.kiln.runtime.typed.ResourceReference;
 import dev.kiln.runtime.typed.ResourceType;
 import golden.hostile.enums.Kind;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * <p><strong>Heading &#42;/ with bold <em>nested</em> bold</strong></p>
@@ -33,12 +32,8 @@ import java.util.function.Consumer;
  * @deprecated C:&#92;users &#42;/ gone
  */
 @Deprecated
+@NullMarked
 public final class Monster extends CustomResource {
-    /**
-     * Makes one of a property's value.
-     */
-    public static final Decoder<Monster> DECODER = Decoders.resource(Monster::new);
-
     /**
      * Declares the resource {@code name} without arguments.
      */
@@ -85,7 +80,10 @@ public final class Monster extends CustomResource {
         super(describe(Utilities.PACKAGE), name, id, null, options);
     }
 
-    private Monster(ResourceReference reference) {
+    /**
+     * Is one that a provider answered with.
+     */
+    public Monster(ResourceReference reference) {
         super(reference);
     }
 

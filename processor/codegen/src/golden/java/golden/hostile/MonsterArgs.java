@@ -5,10 +5,12 @@ import dev.kiln.runtime.Output;
 import dev.kiln.runtime.typed.InputArgs;
 import golden.hostile.inputs.ThingArgs;
 import java.util.function.Consumer;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The arguments of Monster.
  */
+@NullMarked
 public final class MonsterArgs extends InputArgs {
     /**
      * Arguments of which none is set.

@@ -8,7 +8,6 @@ import dev.kiln.runtime.ResourceOptions;
 import dev.kiln.runtime.asset.Archive;
 import dev.kiln.runtime.asset.AssetOrArchive;
 import dev.kiln.runtime.monitor.PackageInfo;
-import dev.kiln.runtime.typed.Decoder;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.InputValues;
 import dev.kiln.runtime.typed.ResourceReference;
@@ -28,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds things.
@@ -38,12 +39,8 @@ import java.util.function.Consumer;
  * <p>See {@link golden.shapes.Old}.</p>
  */
 @SuppressWarnings("deprecation")
+@NullMarked
 public final class Bucket extends CustomResource {
-    /**
-     * Makes one of a property's value.
-     */
-    public static final Decoder<Bucket> DECODER = Decoders.resource(Bucket::new);
-
     /**
      * Declares the resource {@code name}; {@code args} fills its arguments in.
      */
@@ -76,7 +73,10 @@ public final class Bucket extends CustomResource {
         super(describe(Utilities.PACKAGE), name, id, state, options);
     }
 
-    private Bucket(ResourceReference reference) {
+    /**
+     * Is one that a provider answered with.
+     */
+    public Bucket(ResourceReference reference) {
         super(reference);
     }
 
@@ -197,13 +197,13 @@ public final class Bucket extends CustomResource {
      * The output former.
      */
     public Output<Optional<Old>> former() {
-        return optional("former", Old.DECODER);
+        return optional("former", Decoders.resource(Old::new));
     }
 
     /**
      * The output labels.
      */
-    public Output<Optional<Map<String, Object>>> labels() {
+    public Output<Optional<Map<String, @Nullable Object>>> labels() {
         return optional("labels", Decoders.ANY.map());
     }
 
@@ -239,7 +239,7 @@ public final class Bucket extends CustomResource {
      * The output owner.
      */
     public Output<Optional<Bucket>> owner() {
-        return optional("owner", Bucket.DECODER);
+        return optional("owner", Decoders.resource(Bucket::new));
     }
 
     /**
@@ -323,7 +323,7 @@ public final class Bucket extends CustomResource {
     /**
      * The output triggers.
      */
-    public Output<Optional<List<Object>>> triggers() {
+    public Output<Optional<List<@Nullable Object>>> triggers() {
         return optional("triggers", Decoders.ANY.list());
     }
 
@@ -347,7 +347,7 @@ public final class Bucket extends CustomResource {
     /**
      * Calls shapes:index:Bucket/ping.
      */
-    public Output<Void> ping() {
+    public Output<@Nullable Void> ping() {
         return callMethod("shapes:index:Bucket/ping", null, Decoders.NOTHING);
     }
 

@@ -20,11 +20,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The arguments of Bucket.
  */
 @SuppressWarnings("deprecation")
+@NullMarked
 public final class BucketArgs extends InputArgs {
     /**
      * Arguments of which none is set.
@@ -39,7 +42,7 @@ public final class BucketArgs extends InputArgs {
     /**
      * The property anything.
      */
-    public BucketArgs anything(Object value) {
+    public BucketArgs anything(@Nullable Object value) {
         put("anything", value);
         return this;
     }
@@ -191,7 +194,7 @@ public final class BucketArgs extends InputArgs {
     /**
      * The property labels.
      */
-    public BucketArgs labels(Object value) {
+    public BucketArgs labels(@Nullable Object value) {
         put("labels", value);
         return this;
     }
@@ -532,7 +535,7 @@ public final class BucketArgs extends InputArgs {
     /**
      * The property triggers.
      */
-    public BucketArgs triggers(Object value) {
+    public BucketArgs triggers(@Nullable Object value) {
         put("triggers", InputValues.list(value));
         return this;
     }

@@ -9,10 +9,12 @@ import golden.shapes.enums.Color;
 import golden.shapes.outputs.Rule;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The configuration of the package shapes.
  */
+@NullMarked
 public final class Config extends PackageConfig {
     /**
      * That of the program that this thread belongs to.

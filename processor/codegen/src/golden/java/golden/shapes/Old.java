@@ -5,13 +5,13 @@ import dev.kiln.runtime.CustomResource;
 import dev.kiln.runtime.Output;
 import dev.kiln.runtime.ResourceOptions;
 import dev.kiln.runtime.monitor.PackageInfo;
-import dev.kiln.runtime.typed.Decoder;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.InputValues;
 import dev.kiln.runtime.typed.ResourceReference;
 import dev.kiln.runtime.typed.ResourceType;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The old way to hold things.
@@ -19,12 +19,8 @@ import java.util.function.Consumer;
  * @deprecated Use Bucket.
  */
 @Deprecated
+@NullMarked
 public final class Old extends CustomResource {
-    /**
-     * Makes one of a property's value.
-     */
-    public static final Decoder<Old> DECODER = Decoders.resource(Old::new);
-
     /**
      * Declares the resource {@code name} without arguments.
      */
@@ -71,7 +67,10 @@ public final class Old extends CustomResource {
         super(describe(Utilities.PACKAGE), name, id, null, options);
     }
 
-    private Old(ResourceReference reference) {
+    /**
+     * Is one that a provider answered with.
+     */
+    public Old(ResourceReference reference) {
         super(reference);
     }
 

@@ -3,10 +3,12 @@ package golden.shapes;
 
 import dev.kiln.runtime.Output;
 import dev.kiln.runtime.typed.InputArgs;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The arguments of Old.
  */
+@NullMarked
 public final class OldArgs extends InputArgs {
     /**
      * Arguments of which none is set.

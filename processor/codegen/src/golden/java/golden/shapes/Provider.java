@@ -5,12 +5,15 @@ import dev.kiln.runtime.ProviderResource;
 import dev.kiln.runtime.ResourceOptions;
 import dev.kiln.runtime.monitor.PackageInfo;
 import dev.kiln.runtime.typed.InputValues;
+import dev.kiln.runtime.typed.ResourceReference;
 import dev.kiln.runtime.typed.ResourceType;
 import java.util.function.Consumer;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * Talks to the makers of shapes.
  */
+@NullMarked
 public final class Provider extends ProviderResource {
     /**
      * Declares the resource {@code name} without arguments.
@@ -52,6 +55,13 @@ public final class Provider extends ProviderResource {
      */
     public Provider(String name, ProviderArgs args, ResourceOptions options) {
         super(describe(Utilities.PACKAGE), name, args, options);
+    }
+
+    /**
+     * Is one that a provider answered with.
+     */
+    public Provider(ResourceReference reference) {
+        super(reference);
     }
 
     private static ResourceType describe(PackageInfo owner) {

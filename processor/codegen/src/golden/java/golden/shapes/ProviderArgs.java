@@ -6,10 +6,12 @@ import dev.kiln.runtime.typed.Completion;
 import dev.kiln.runtime.typed.InputArgs;
 import golden.shapes.inputs.RuleArgs;
 import java.util.function.Consumer;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The arguments of Provider.
  */
+@NullMarked
 public final class ProviderArgs extends InputArgs {
     /**
      * Arguments of which none is set.

@@ -12,10 +12,12 @@ import golden.shapes.outputs.GetBucketResult;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The functions of the package.
  */
+@NullMarked
 public final class ShapesFunctions {
     private ShapesFunctions() {
     }

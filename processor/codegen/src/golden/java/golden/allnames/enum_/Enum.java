@@ -7,14 +7,17 @@ import dev.kiln.runtime.ResourceOptions;
 import dev.kiln.runtime.monitor.PackageInfo;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.InputValues;
+import dev.kiln.runtime.typed.ResourceReference;
 import dev.kiln.runtime.typed.ResourceType;
 import golden.allnames.Utilities;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The resource all-names:enum:Enum.
  */
+@NullMarked
 public final class Enum extends CustomResource {
     /**
      * Declares the resource {@code name} without arguments.
@@ -60,6 +63,13 @@ public final class Enum extends CustomResource {
 
     private Enum(String name, Output<String> id, ResourceOptions options) {
         super(describe(Utilities.PACKAGE), name, id, null, options);
+    }
+
+    /**
+     * Is one that a provider answered with.
+     */
+    public Enum(ResourceReference reference) {
+        super(reference);
     }
 
     /**

@@ -2,10 +2,12 @@
 package golden.allnames.enum_;
 
 import dev.kiln.runtime.typed.InputArgs;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The arguments of Enum.
  */
+@NullMarked
 public final class EnumArgs extends InputArgs {
     /**
      * Arguments of which none is set.

@@ -4,10 +4,12 @@ package golden.allnames.enums;
 import dev.kiln.runtime.typed.Decoder;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.EnumValue;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * A value of the enum Kind.
  */
+@NullMarked
 public final class Kind extends EnumValue<String> {
     /**
      * The value a-b.

@@ -3,10 +3,12 @@ package golden.allnames.inputs;
 
 import dev.kiln.runtime.Output;
 import dev.kiln.runtime.typed.InputArgs;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The arguments of getThing.
  */
+@NullMarked
 public final class GetThingArgs extends InputArgs {
     /**
      * Arguments of which none is set.

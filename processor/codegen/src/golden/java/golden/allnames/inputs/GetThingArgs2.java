@@ -3,10 +3,12 @@ package golden.allnames.inputs;
 
 import dev.kiln.runtime.Output;
 import dev.kiln.runtime.typed.InputArgs;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The arguments of GetThing.
  */
+@NullMarked
 public final class GetThingArgs2 extends InputArgs {
     /**
      * Arguments of which none is set.

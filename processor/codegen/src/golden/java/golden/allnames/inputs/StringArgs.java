@@ -4,10 +4,12 @@ package golden.allnames.inputs;
 import dev.kiln.runtime.Output;
 import dev.kiln.runtime.typed.InputArgs;
 import java.util.function.Consumer;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The arguments of String.
  */
+@NullMarked
 public final class StringArgs extends InputArgs {
     /**
      * Arguments of which none is set.

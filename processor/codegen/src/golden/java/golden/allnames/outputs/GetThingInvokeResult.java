@@ -7,10 +7,12 @@ import dev.kiln.runtime.typed.OutputObject;
 import dev.kiln.runtime.value.PropertyValue;
 import java.lang.String;
 import java.util.Optional;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The result of getThing.
  */
+@NullMarked
 public final class GetThingInvokeResult extends OutputObject {
     /**
      * Makes one of a property's value.

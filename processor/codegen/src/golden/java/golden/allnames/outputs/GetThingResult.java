@@ -7,10 +7,12 @@ import dev.kiln.runtime.typed.OutputObject;
 import dev.kiln.runtime.value.PropertyValue;
 import java.lang.String;
 import java.util.Optional;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * A value of type GetThingResult.
  */
+@NullMarked
 public final class GetThingResult extends OutputObject {
     /**
      * Makes one of a property's value.

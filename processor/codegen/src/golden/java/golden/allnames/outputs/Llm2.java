@@ -7,10 +7,12 @@ import dev.kiln.runtime.typed.OutputObject;
 import dev.kiln.runtime.value.PropertyValue;
 import java.lang.Integer;
 import java.util.Optional;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * A value of type Llm2.
  */
+@NullMarked
 public final class Llm2 extends OutputObject {
     /**
      * Makes one of a property's value.

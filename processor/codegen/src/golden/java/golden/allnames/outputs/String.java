@@ -6,10 +6,12 @@ import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.OutputObject;
 import dev.kiln.runtime.value.PropertyValue;
 import java.util.Optional;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * A value of type String.
  */
+@NullMarked
 public final class String extends OutputObject {
     /**
      * Makes one of a property's value.

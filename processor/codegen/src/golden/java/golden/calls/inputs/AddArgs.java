@@ -5,10 +5,13 @@ import dev.kiln.runtime.Output;
 import dev.kiln.runtime.typed.Completion;
 import dev.kiln.runtime.typed.InputArgs;
 import java.util.function.Consumer;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The arguments of add.
  */
+@NullMarked
 public final class AddArgs extends InputArgs {
     /**
      * Arguments of which none is set.
@@ -79,7 +82,7 @@ public final class AddArgs extends InputArgs {
     /**
      * The property options.
      */
-    public AddArgs options(Object value) {
+    public AddArgs options(@Nullable Object value) {
         put("options", value);
         return this;
     }

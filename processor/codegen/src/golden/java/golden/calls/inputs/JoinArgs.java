@@ -6,10 +6,12 @@ import dev.kiln.runtime.typed.Completion;
 import dev.kiln.runtime.typed.InputArgs;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The arguments of join.
  */
+@NullMarked
 public final class JoinArgs extends InputArgs {
     /**
      * Arguments of which none is set.

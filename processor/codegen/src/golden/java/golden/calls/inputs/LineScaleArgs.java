@@ -4,10 +4,12 @@ package golden.calls.inputs;
 import dev.kiln.runtime.Output;
 import dev.kiln.runtime.typed.Completion;
 import dev.kiln.runtime.typed.InputArgs;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The arguments of scale.
  */
+@NullMarked
 public final class LineScaleArgs extends InputArgs {
     /**
      * Arguments of which none is set.

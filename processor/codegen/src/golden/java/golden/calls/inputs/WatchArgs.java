@@ -3,10 +3,12 @@ package golden.calls.inputs;
 
 import dev.kiln.runtime.Output;
 import dev.kiln.runtime.typed.InputArgs;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The arguments of watch.
  */
+@NullMarked
 public final class WatchArgs extends InputArgs {
     /**
      * Arguments of which none is set.

@@ -5,10 +5,13 @@ import dev.kiln.runtime.typed.Decoder;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.UnionValue;
 import java.util.List;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The property result of Choose: one of several types.
  */
+@NullMarked
 public sealed interface ChooseResult extends UnionValue {
     /**
      * Makes one of a property's value.
@@ -68,6 +71,6 @@ public sealed interface ChooseResult extends UnionValue {
      *
      * @param value as it is
      */
-    record Unknown(Object value) implements ChooseResult {
+    record Unknown(@Nullable Object value) implements ChooseResult {
     }
 }

@@ -6,10 +6,12 @@ import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.OutputObject;
 import dev.kiln.runtime.value.PropertyValue;
 import java.util.List;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The result of scale.
  */
+@NullMarked
 public final class LineScaleResult extends OutputObject {
     /**
      * Makes one of a property's value.

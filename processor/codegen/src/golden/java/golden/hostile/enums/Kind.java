@@ -4,10 +4,12 @@ package golden.hostile.enums;
 import dev.kiln.runtime.typed.Decoder;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.EnumValue;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * <em>/ class X &#123;&#125; /</em> &#92;u002a&#92;u002f
  */
+@NullMarked
 public final class Kind extends EnumValue<String> {
     /**
      * C:&#92;users &#42;/ &#64;author &#123;&#64;link Nothing&#125; open

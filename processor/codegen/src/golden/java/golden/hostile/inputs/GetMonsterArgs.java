@@ -4,11 +4,13 @@ package golden.hostile.inputs;
 import dev.kiln.runtime.Output;
 import dev.kiln.runtime.typed.InputArgs;
 import golden.hostile.Monster;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The arguments of getMonster.
  */
 @SuppressWarnings("deprecation")
+@NullMarked
 public final class GetMonsterArgs extends InputArgs {
     /**
      * Arguments of which none is set.

@@ -4,10 +4,12 @@ package golden.hostile.inputs;
 import dev.kiln.runtime.Output;
 import dev.kiln.runtime.typed.Completion;
 import dev.kiln.runtime.typed.InputArgs;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * &#125;&#125; &#42;/ &#64;throws x
  */
+@NullMarked
 public final class ThingArgs extends InputArgs {
     /**
      * Arguments of which none is set.

@@ -7,11 +7,13 @@ import dev.kiln.runtime.typed.OutputObject;
 import dev.kiln.runtime.value.PropertyValue;
 import golden.hostile.Monster;
 import java.util.Optional;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The result of getMonster.
  */
 @SuppressWarnings("deprecation")
+@NullMarked
 public final class GetMonsterResult extends OutputObject {
     /**
      * Makes one of a property's value.
@@ -26,6 +28,6 @@ public final class GetMonsterResult extends OutputObject {
      * &#42;/
      */
     public Optional<Monster> monster() {
-        return optional("monster", Monster.DECODER);
+        return optional("monster", Decoders.resource(Monster::new));
     }
 }

@@ -4,10 +4,12 @@ package golden.shapes.enums;
 import dev.kiln.runtime.typed.Decoder;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.EnumValue;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * A colour.
  */
+@NullMarked
 public final class Color extends EnumValue<String> {
     /**
      * Like a rose.

@@ -4,10 +4,12 @@ package golden.shapes.enums;
 import dev.kiln.runtime.typed.Decoder;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.EnumValue;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * A value of the enum Flag.
  */
+@NullMarked
 public final class Flag extends EnumValue<Boolean> {
     /**
      * The value true.

@@ -4,10 +4,12 @@ package golden.shapes.enums;
 import dev.kiln.runtime.typed.Decoder;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.EnumValue;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * A value of the enum Level.
  */
+@NullMarked
 public final class Level extends EnumValue<Integer> {
     /**
      * The value 1.

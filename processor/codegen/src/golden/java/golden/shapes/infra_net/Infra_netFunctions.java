@@ -7,10 +7,13 @@ import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.FunctionCall;
 import golden.shapes.Utilities;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The functions of the module infra/net.
  */
+@NullMarked
 public final class Infra_netFunctions {
     private Infra_netFunctions() {
     }
@@ -21,7 +24,7 @@ public final class Infra_netFunctions {
      * @deprecated Does nothing.
      */
     @Deprecated
-    public static Output<Void> noop() {
+    public static Output<@Nullable Void> noop() {
         return Infra_netFunctions.noop(InvokeOptions.NONE);
     }
 
@@ -31,7 +34,7 @@ public final class Infra_netFunctions {
      * @deprecated Does nothing.
      */
     @Deprecated
-    public static Output<Void> noop(InvokeOptions options) {
+    public static Output<@Nullable Void> noop(InvokeOptions options) {
         return FunctionCall.invoke(Utilities.PACKAGE, "shapes:infra/net:noop", null, options, Decoders.NOTHING);
     }
 
@@ -41,7 +44,7 @@ public final class Infra_netFunctions {
      * @deprecated Does nothing.
      */
     @Deprecated
-    public static CompletableFuture<Void> noopPlain() {
+    public static CompletableFuture<@Nullable Void> noopPlain() {
         return Infra_netFunctions.noopPlain(InvokeOptions.NONE);
     }
 
@@ -51,7 +54,7 @@ public final class Infra_netFunctions {
      * @deprecated Does nothing.
      */
     @Deprecated
-    public static CompletableFuture<Void> noopPlain(InvokeOptions options) {
+    public static CompletableFuture<@Nullable Void> noopPlain(InvokeOptions options) {
         return Infra_netFunctions.noop(options).toFuture();
     }
 }

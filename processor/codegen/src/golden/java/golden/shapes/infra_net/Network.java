@@ -7,16 +7,19 @@ import dev.kiln.runtime.ResourceOptions;
 import dev.kiln.runtime.monitor.PackageInfo;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.InputValues;
+import dev.kiln.runtime.typed.ResourceReference;
 import dev.kiln.runtime.typed.ResourceType;
 import golden.shapes.Bucket;
 import golden.shapes.Utilities;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * A component.
  */
+@NullMarked
 public final class Network extends ComponentResource {
     /**
      * Declares the resource {@code name} without arguments.
@@ -61,10 +64,17 @@ public final class Network extends ComponentResource {
     }
 
     /**
+     * Is one that a provider answered with.
+     */
+    public Network(ResourceReference reference) {
+        super(reference);
+    }
+
+    /**
      * The output buckets.
      */
     public Output<Optional<List<Bucket>>> buckets() {
-        return optional("buckets", Bucket.DECODER.list());
+        return optional("buckets", Decoders.resource(Bucket::new).list());
     }
 
     /**

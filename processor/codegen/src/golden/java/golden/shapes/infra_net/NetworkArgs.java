@@ -3,10 +3,12 @@ package golden.shapes.infra_net;
 
 import dev.kiln.runtime.Output;
 import dev.kiln.runtime.typed.InputArgs;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The arguments of Network.
  */
+@NullMarked
 public final class NetworkArgs extends InputArgs {
     /**
      * Arguments of which none is set.

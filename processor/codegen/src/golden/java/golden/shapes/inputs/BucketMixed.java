@@ -3,10 +3,13 @@ package golden.shapes.inputs;
 
 import dev.kiln.runtime.typed.UnionValue;
 import java.util.List;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The property mixed of Bucket: one of several types.
  */
+@NullMarked
 public sealed interface BucketMixed extends UnionValue {
     /**
      * The case {@link OfString}.
@@ -58,6 +61,6 @@ public sealed interface BucketMixed extends UnionValue {
      *
      * @param value as it is
      */
-    record Unknown(Object value) implements BucketMixed {
+    record Unknown(@Nullable Object value) implements BucketMixed {
     }
 }

@@ -2,10 +2,13 @@
 package golden.shapes.inputs;
 
 import dev.kiln.runtime.typed.UnionValue;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The property shape of Bucket: one of several types.
  */
+@NullMarked
 public sealed interface BucketShape extends UnionValue {
     /**
      * The case {@link OfCircleArgs}.
@@ -42,6 +45,6 @@ public sealed interface BucketShape extends UnionValue {
      *
      * @param value as it is
      */
-    record Unknown(Object value) implements BucketShape {
+    record Unknown(@Nullable Object value) implements BucketShape {
     }
 }

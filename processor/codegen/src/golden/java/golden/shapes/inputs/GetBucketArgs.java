@@ -5,10 +5,12 @@ import dev.kiln.runtime.Output;
 import dev.kiln.runtime.typed.Completion;
 import dev.kiln.runtime.typed.InputArgs;
 import java.util.function.Consumer;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The arguments of getBucket.
  */
+@NullMarked
 public final class GetBucketArgs extends InputArgs {
     /**
      * Arguments of which none is set.

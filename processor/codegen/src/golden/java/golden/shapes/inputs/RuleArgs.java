@@ -5,10 +5,12 @@ import dev.kiln.runtime.Output;
 import dev.kiln.runtime.typed.Completion;
 import dev.kiln.runtime.typed.InputArgs;
 import java.util.function.Consumer;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * A rule.
  */
+@NullMarked
 public final class RuleArgs extends InputArgs {
     /**
      * Arguments of which none is set.

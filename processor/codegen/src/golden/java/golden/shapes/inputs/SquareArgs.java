@@ -4,10 +4,12 @@ package golden.shapes.inputs;
 import dev.kiln.runtime.Output;
 import dev.kiln.runtime.typed.Completion;
 import dev.kiln.runtime.typed.InputArgs;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The arguments of Square.
  */
+@NullMarked
 public final class SquareArgs extends InputArgs {
     /**
      * Arguments of which none is set.

@@ -5,10 +5,13 @@ import dev.kiln.runtime.typed.Decoder;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.UnionValue;
 import java.util.List;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The property mixed of Bucket: one of several types.
  */
+@NullMarked
 public sealed interface BucketMixed extends UnionValue {
     /**
      * Makes one of a property's value.
@@ -68,6 +71,6 @@ public sealed interface BucketMixed extends UnionValue {
      *
      * @param value as it is
      */
-    record Unknown(Object value) implements BucketMixed {
+    record Unknown(@Nullable Object value) implements BucketMixed {
     }
 }

@@ -5,10 +5,12 @@ import dev.kiln.runtime.typed.Decoder;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.OutputObject;
 import dev.kiln.runtime.value.PropertyValue;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The result of resize.
  */
+@NullMarked
 public final class BucketResizeResult extends OutputObject {
     /**
      * Makes one of a property's value.

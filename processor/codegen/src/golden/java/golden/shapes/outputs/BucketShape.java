@@ -5,10 +5,13 @@ import dev.kiln.runtime.typed.Decoder;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.UnionValue;
 import java.util.Map;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The property shape of Bucket: one of several types.
  */
+@NullMarked
 public sealed interface BucketShape extends UnionValue {
     /**
      * Makes one of a property's value.
@@ -52,6 +55,6 @@ public sealed interface BucketShape extends UnionValue {
      *
      * @param value as it is
      */
-    record Unknown(Object value) implements BucketShape {
+    record Unknown(@Nullable Object value) implements BucketShape {
     }
 }

@@ -5,10 +5,13 @@ import dev.kiln.runtime.typed.Decoder;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.UnionValue;
 import java.util.Map;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The property shapes of Bucket: one of several types.
  */
+@NullMarked
 public sealed interface BucketShapes extends UnionValue {
     /**
      * Makes one of a property's value.
@@ -52,6 +55,6 @@ public sealed interface BucketShapes extends UnionValue {
      *
      * @param value as it is
      */
-    record Unknown(Object value) implements BucketShapes {
+    record Unknown(@Nullable Object value) implements BucketShapes {
     }
 }

@@ -5,10 +5,12 @@ import dev.kiln.runtime.typed.Decoder;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.OutputObject;
 import dev.kiln.runtime.value.PropertyValue;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * A value of type Circle.
  */
+@NullMarked
 public final class Circle extends OutputObject {
     /**
      * Makes one of a property's value.

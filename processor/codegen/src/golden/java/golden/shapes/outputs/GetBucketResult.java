@@ -7,10 +7,12 @@ import dev.kiln.runtime.typed.OutputObject;
 import dev.kiln.runtime.value.PropertyValue;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * What is known of it.
  */
+@NullMarked
 public final class GetBucketResult extends OutputObject {
     /**
      * Makes one of a property's value.

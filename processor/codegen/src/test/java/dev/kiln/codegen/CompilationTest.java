@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kiln.schema.bound.BoundPackage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +37,15 @@ class CompilationTest {
     void compilesWithoutWarnings(String schema) {
         assertThat(Compilers.javac(Schemas.generate(Schemas.published(schema)), folder))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"codegen/external-resource-schema.json", "codegen/simple-methods-schema.json"})
+    void compilesBesideThePackagesThatItRefersTo(String schema) {
+        BoundPackage pack = Schemas.published(schema);
+        List<GeneratedSource> sources = new ArrayList<>(Schemas.generate(pack));
+        pack.externals().values().forEach(each -> sources.addAll(Schemas.generate(each)));
+        assertThat(Compilers.javac(sources, folder)).isEmpty();
     }
 
     @Test

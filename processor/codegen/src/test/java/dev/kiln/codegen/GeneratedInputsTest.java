@@ -151,6 +151,40 @@ class GeneratedInputsTest {
         assertThat(Color.of("new").value()).isEqualTo("new");
     }
 
+    @Test
+    void typesOfOtherPackagesAreThoseOfTheirSdk() {
+        EchoMonitor monitor = new EchoMonitor("{}", Map.of());
+        assertThat(monitor.value(context -> new golden.outside.Shelf(
+                                "s",
+                                s -> s.color(Color.DeepBlue)
+                                        .rule(r -> r.name("n"))
+                                        .bucket(new Bucket("b", required())))
+                        .rule()
+                        .apply(rule -> rule.orElseThrow().name())))
+                .isEqualTo(PropertyValue.of("n"));
+        assertThat(monitor.request("s").inputs().get("color")).isEqualTo(PropertyValue.of("deep-blue"));
+        assertThat(monitor.request("s").inputs().get("bucket")).isInstanceOf(PropertyValue.ReferenceValue.class);
+    }
+
+    @Test
+    void packagesSayHowTheyComeOutOfOthers() {
+        assertThat(golden.outside.Utilities.PACKAGE.parameterization())
+                .hasValueSatisfying(by -> assertThat(by)
+                        .isEqualTo(dev.kiln.runtime.monitor.Parameterization.of(
+                                "terraform", "1.0.0", "eyJyZW1vdGUiOiJleGFtcGxlIn0=")));
+    }
+
+    @Test
+    void constantsCannotBeSetToSomethingElse() {
+        assertThat(registered(b -> b.size(1).names().fixed("always")).inputs().get("fixed"))
+                .isEqualTo(PropertyValue.of("always"));
+        assertThat(new EchoMonitor("{}", Map.of())
+                        .run(context -> new Bucket("b", b -> b.size(1).names().fixed("never")))
+                        .failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.message()).contains("BucketArgs.fixed", "'always'"));
+    }
+
     private static BucketArgs required() {
         return new BucketArgs().size(1).names();
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 class GoldenTest {
     private static final Path GOLDEN = Path.of("src/golden/java");
-    private static final List<String> SCHEMAS = List.of("calls", "hostile", "names", "shapes");
+    private static final List<String> SCHEMAS = List.of("calls", "hostile", "names", "outside", "shapes");
 
     @Test
     void generatesExactlyTheGoldens() throws IOException {

@@ -1,8 +1,10 @@
 package dev.kiln.codegen;
 
 import dev.kiln.schema.bind.Binder;
+import dev.kiln.schema.bind.PackageLoader;
 import dev.kiln.schema.bound.BoundPackage;
 import dev.kiln.schema.diagnostic.Result;
+import dev.kiln.schema.load.SchemaFolders;
 import dev.kiln.schema.read.SchemaReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,6 +24,9 @@ final class Schemas {
     private static final Path SHARED = Optional.ofNullable(System.getenv("KILN_SCHEMAS"))
             .map(Path::of)
             .orElseGet(() -> root().resolveSibling("shared").resolve("schemas"));
+
+    private static final PackageLoader NEIGHBOURS = new SchemaFolders(
+            List.of(Path.of("src/test/resources/golden"), SHARED.resolve("external")), "put it there");
 
     private Schemas() {}
 
@@ -67,7 +72,7 @@ final class Schemas {
     private static BoundPackage bound(Path file) {
         try (InputStream bytes = Files.newInputStream(file)) {
             Result<BoundPackage> bound =
-                    Binder.bind(SchemaReader.read(file.toString(), bytes).get());
+                    Binder.bind(SchemaReader.read(file.toString(), bytes).get(), NEIGHBOURS);
             Assertions.assertThat(bound.hasErrors())
                     .as(bound.diagnostics().toString())
                     .isFalse();

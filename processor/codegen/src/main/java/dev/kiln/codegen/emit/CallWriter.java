@@ -151,7 +151,7 @@ final class CallWriter {
         }
 
         private TypeName result() {
-            TypeName value = call.result().map(TypeNames::of).orElse(ClassName.get(Void.class));
+            TypeName value = call.result().map(TypeNames::of).orElse(TypeNames.NULLABLE_VOID);
             return future ? TypeNames.future(value) : TypeNames.output(value);
         }
 

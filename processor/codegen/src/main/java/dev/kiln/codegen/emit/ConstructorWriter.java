@@ -72,13 +72,12 @@ final class ConstructorWriter {
         if (unit.form() == Form.CUSTOM) {
             writeLookups(type);
         }
-        if (unit.decoded()) {
-            type.addMethod(MethodSpec.constructorBuilder()
-                    .addModifiers(Modifier.PRIVATE)
-                    .addParameter(RuntimeNames.RESOURCE_REFERENCE, "reference")
-                    .addStatement("super(reference)")
-                    .build());
-        }
+        type.addMethod(MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("Is one that a provider answered with.\n")
+                .addParameter(RuntimeNames.RESOURCE_REFERENCE, "reference")
+                .addStatement("super(reference)")
+                .build());
     }
 
     private static MethodSpec delegate(

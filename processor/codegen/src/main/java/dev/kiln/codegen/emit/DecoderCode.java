@@ -32,7 +32,7 @@ final class DecoderCode {
         } else if (type instanceof EnumType each) {
             return own(each.name());
         } else if (type instanceof ResourceType resource) {
-            return own(resource.name());
+            return CodeBlock.of("$T.resource($T::new)", RuntimeNames.DECODERS, TypeNames.of(resource.name()));
         } else if (type instanceof UnionType union) {
             return own(union.name());
         } else if (type instanceof InputObject) {

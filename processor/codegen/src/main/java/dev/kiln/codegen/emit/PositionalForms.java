@@ -56,12 +56,12 @@ final class PositionalForms {
     }
 
     private static TypeName value(InputMember member) {
-        return SetterWriter.isAny(member.type()) ? ClassName.OBJECT : TypeNames.of(member.type());
+        return SetterWriter.isAny(member.type()) ? TypeNames.NULLABLE_OBJECT : TypeNames.of(member.type());
     }
 
     private static TypeName output(InputMember member) {
         TypeName value = value(member);
-        return member.outputs() && !value.equals(ClassName.OBJECT) ? TypeNames.anyOutput(value) : value;
+        return member.outputs() && !SetterWriter.isAny(member.type()) ? TypeNames.anyOutput(value) : value;
     }
 
     /** Named like their setters. */

@@ -30,10 +30,6 @@ final class ResourceWriter {
                 type,
                 comments.full(unit.resource().description(), words),
                 unit.resource().deprecation());
-        if (unit.decoded()) {
-            type.addField(
-                    OutputWriter.decoder(self, CodeBlock.of("$T.resource($T::new)", RuntimeNames.DECODERS, self)));
-        }
         new ConstructorWriter(unit).write(type);
         unit.outputs().forEach(member -> type.addMethod(accessor(member)));
         CallWriter calls = new CallWriter(comments);

@@ -35,5 +35,10 @@ final class RuntimeNames {
     static final ClassName MAP_VALUE = ClassName.get(RUNTIME + ".value", "PropertyValue", "MapValue");
     static final ClassName PACKAGE_INFO = ClassName.get(RUNTIME + ".monitor", "PackageInfo");
 
+    static final ClassName PARAMETERIZATION = ClassName.get(RUNTIME + ".monitor", "Parameterization");
+
+    static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
+    static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
+
     private RuntimeNames() {}
 }

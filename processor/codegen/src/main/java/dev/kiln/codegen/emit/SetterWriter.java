@@ -61,7 +61,7 @@ final class SetterWriter {
         void write() {
             JavaType java = member.type();
             if (isAny(java)) {
-                add(ClassName.OBJECT, java instanceof ListOf ? of("list") : PLAIN);
+                add(TypeNames.NULLABLE_OBJECT, java instanceof ListOf ? of("list") : PLAIN);
                 return;
             }
             TypeName name = TypeNames.of(java);

@@ -1,5 +1,6 @@
 package dev.kiln.codegen.emit;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -30,14 +31,29 @@ final class TypeNames {
     private static final ClassName OPTIONAL = ClassName.get(Optional.class);
     private static final ClassName CONSUMER = ClassName.get(Consumer.class);
 
+    /** Anything, nothing included. */
+    static final ClassName NULLABLE_OBJECT = nullable(ClassName.OBJECT);
+
+    /** The result of what has none. */
+    static final ClassName NULLABLE_VOID = nullable(ClassName.get(Void.class));
+
+    private static final JavaType ANY = new Scalar(Kind.ANY);
+
     private TypeNames() {}
+
+    private static ClassName nullable(ClassName type) {
+        return type.annotated(
+                List.of(AnnotationSpec.builder(RuntimeNames.NULLABLE).build()));
+    }
 
     static ClassName of(JavaName name) {
         return ClassName.get(name.pack(), name.simple());
     }
 
     static TypeName of(JavaType type) {
-        if (type instanceof Scalar scalar) {
+        if (type.equals(ANY)) {
+            return NULLABLE_OBJECT;
+        } else if (type instanceof Scalar scalar) {
             return of(scalar.kind());
         } else if (type instanceof ListOf list) {
             return ParameterizedTypeName.get(LIST, of(list.item()));
@@ -84,7 +100,7 @@ final class TypeNames {
     }
 
     static TypeName optional(TypeName of) {
-        return ParameterizedTypeName.get(OPTIONAL, of);
+        return ParameterizedTypeName.get(OPTIONAL, of.withoutAnnotations());
     }
 
     static TypeName consumer(TypeName of) {

@@ -39,7 +39,7 @@ final class UnionWriter {
                     .build());
             type.addType(record(each.name(), value, self, "One of the types."));
         }
-        type.addType(record(UNKNOWN, ClassName.OBJECT, self, "What this version of the class does not know."));
+        type.addType(record(UNKNOWN, TypeNames.NULLABLE_OBJECT, self, "What this version of the class does not know."));
         return type.build();
     }
 

@@ -108,7 +108,12 @@ final class CallPlanner {
 
     /** An object goes over the wire as it is, also one of a named type; everything else alone in an object. */
     private static boolean isSingle(BoundResult result) {
-        return result instanceof BoundResult.ValueResult value && !(value.type() instanceof BoundType.ObjectRef);
+        return result instanceof BoundResult.ValueResult value && !isObject(value.type());
+    }
+
+    private static boolean isObject(BoundType type) {
+        return type instanceof BoundType.ObjectRef
+                || type instanceof BoundType.ExternalRef ref && ref.definition() == BoundType.Definition.OBJECT;
     }
 
     private static boolean isPlain(BoundResult result) {

@@ -33,6 +33,7 @@ final class ClassNames {
     private final Map<Token, JavaName> resources = new HashMap<>();
     private final Map<Token, JavaName> resourceArgs = new HashMap<>();
     private final Map<Token, JavaName> states = new HashMap<>();
+    private final Map<Token, JavaName> lists = new HashMap<>();
     private final SortedMap<String, JavaName> functions = new TreeMap<>();
     private final Map<JavaName, List<JavaName>> parts = new HashMap<>();
     private final Map<Token, JavaName> callArgs = new HashMap<>();
@@ -83,6 +84,11 @@ final class ClassNames {
     /** What a resource is looked up by: not a provider or a component, which no engine reads. */
     Optional<JavaName> state(Token token) {
         return Optional.ofNullable(states.get(token));
+    }
+
+    /** What a listing of resources takes. */
+    Optional<JavaName> list(Token token) {
+        return Optional.ofNullable(lists.get(token));
     }
 
     /** The class of a module's functions, by the module's package. */
@@ -163,6 +169,13 @@ final class ClassNames {
                         name + "State",
                         each.origin(),
                         given -> states.put(token, given)));
+            }
+            if (each.list().isPresent()) {
+                lookups.add(new Wish(
+                        packages.below(token, INPUTS),
+                        name + "ListArgs",
+                        each.origin(),
+                        given -> lists.put(token, given)));
             }
         }
         allocator.allocateAll(args);

@@ -1,6 +1,7 @@
 package dev.kiln.codegen.plan;
 
 import dev.kiln.schema.bound.BoundEnum;
+import dev.kiln.schema.bound.BoundParameterization;
 import dev.kiln.schema.bound.BoundResource;
 import dev.kiln.schema.bound.Token;
 import dev.kiln.schema.diagnostic.Origin;
@@ -32,7 +33,7 @@ public sealed interface JavaUnit {
      *
      * @param mandatory whether some argument has to be given
      * @param state what it can be looked up by besides its id
-     * @param decoded whether it comes out as a property of something
+     * @param list what a listing of such resources takes, where they can be listed
      */
     record ResourceUnit(
             JavaName name,
@@ -41,9 +42,9 @@ public sealed interface JavaUnit {
             JavaName args,
             boolean mandatory,
             Optional<JavaName> state,
+            Optional<JavaName> list,
             List<OutputMember> outputs,
             List<CallPlan> methods,
-            boolean decoded,
             JavaName utilities)
             implements JavaUnit {
         @Override
@@ -51,6 +52,7 @@ public sealed interface JavaUnit {
             return Stream.of(
                             Stream.of(args, utilities),
                             state.stream(),
+                            list.stream(),
                             References.ofOutputs(outputs),
                             methods.stream().flatMap(CallPlan::references))
                     .flatMap(each -> each);
@@ -198,7 +200,8 @@ public sealed interface JavaUnit {
     }
 
     /** What all classes of the package stand on. */
-    record UtilitiesUnit(JavaName name, MetadataSpec metadata) implements JavaUnit {
+    record UtilitiesUnit(JavaName name, MetadataSpec metadata, Optional<BoundParameterization> parameterization)
+            implements JavaUnit {
         @Override
         public Stream<JavaName> references() {
             return Stream.empty();

@@ -3,6 +3,7 @@ package dev.kiln.codegen.plan;
 import dev.kiln.schema.bound.BoundType;
 import dev.kiln.schema.bound.BoundType.Builtin;
 import dev.kiln.schema.bound.BoundType.EnumRef;
+import dev.kiln.schema.bound.BoundType.ExternalRef;
 import dev.kiln.schema.bound.BoundType.Kind;
 import dev.kiln.schema.bound.BoundType.UnionOf;
 import dev.kiln.schema.bound.Token;
@@ -17,8 +18,10 @@ import java.util.stream.Stream;
 /** Turns a schema's constants into Java's. */
 final class Literals {
     private final Map<Token, Kind> enumKinds;
+    private final Externals externals;
 
-    Literals(Map<Token, Kind> enumKinds) {
+    Literals(Map<Token, Kind> enumKinds, Externals externals) {
+        this.externals = externals;
         this.enumKinds = enumKinds;
     }
 
@@ -56,6 +59,8 @@ final class Literals {
             return Stream.of(builtin.kind() == Kind.JSON ? Kind.STRING : builtin.kind());
         } else if (type instanceof EnumRef ref) {
             return Stream.ofNullable(enumKinds.get(ref.token()));
+        } else if (type instanceof ExternalRef ref) {
+            return externals.enumKind(ref).stream();
         } else if (type instanceof UnionOf union) {
             return Stream.concat(
                     union.defaultType().stream(), union.members().stream().flatMap(this::scalarKinds));

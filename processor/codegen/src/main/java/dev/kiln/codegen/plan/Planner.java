@@ -32,6 +32,7 @@ public final class Planner {
     private final Diagnostics diagnostics = new Diagnostics();
     private final Usage usage;
     private final ClassNames names;
+    private final Externals externals;
     private final TypePlanner types;
     private final MemberPlanner members;
     private final ObjectPlanner objects;
@@ -45,8 +46,10 @@ public final class Planner {
                 pack, usage, new JavaPackages(pack.metadata(), basePackage, javaPackage, diagnostics), diagnostics);
         Map<Token, Kind> enumKinds = new HashMap<>();
         pack.enums().forEach(each -> enumKinds.put(each.token(), each.kind()));
-        this.types = new TypePlanner(names, enumKinds, new UnionPlanner(usage, diagnostics));
-        this.members = new MemberPlanner(types, new Literals(enumKinds), diagnostics);
+        this.externals = new Externals(pack);
+        this.types = new TypePlanner(
+                names, enumKinds, externals, new UnionPlanner(usage, externals, diagnostics), diagnostics);
+        this.members = new MemberPlanner(types, new Literals(enumKinds, externals), diagnostics);
         this.objects = new ObjectPlanner(members);
         this.calls = new CallPlanner(names, types, objects, units::add);
     }
@@ -71,27 +74,14 @@ public final class Planner {
                     .ifPresent(name ->
                             checkPackage(name, pack.metadata().place(JavaPackages.BASE_PACKAGE, Origin.NONE), wrong));
         }
-        if (pack.parameterization().isPresent()) {
-            wrong.error(
-                    "UNSUPPORTED",
-                    pack.metadata().place("/name", Origin.NONE),
-                    "The package is a parameterized one, for which no Java is generated.");
-        }
-        if (!pack.externals().isEmpty()) {
-            wrong.error(
-                    "UNSUPPORTED",
-                    pack.metadata().place("/name", Origin.NONE),
-                    "The package refers to types of others, for which no Java is generated: "
-                            + pack.externals().keySet() + ".");
-        }
         if (!wrong.list().isEmpty()) {
             return Result.failed(wrong.list());
         }
         Planner planner = new Planner(pack, basePackage, javaPackage);
         planner.planAll();
         Limits.check(planner.units, planner.diagnostics);
-        List<JavaUnit> chosen = Slice.of(pack, planner.units, include, planner.diagnostics);
-        return Result.of(Plan.of(chosen, planner.units), planner.diagnostics.list());
+        List<JavaUnit> chosen = Slice.of(pack, planner.units, planner.externals.names(), include, planner.diagnostics);
+        return Result.of(Plan.of(chosen, planner.units, planner.externals.deprecated()), planner.diagnostics.list());
     }
 
     private static void checkPackage(String name, Origin origin, Diagnostics diagnostics) {
@@ -101,7 +91,7 @@ public final class Planner {
     }
 
     private void planAll() {
-        units.add(new UtilitiesUnit(names.utilities(), pack.metadata()));
+        units.add(new UtilitiesUnit(names.utilities(), pack.metadata(), pack.parameterization()));
         pack.provider().ifPresent(provider -> planResource(provider, JavaUnit.Form.PROVIDER));
         for (BoundResource resource : pack.resources()) {
             Overlays.report(resource.overlay(), resource.token(), resource.origin(), diagnostics);
@@ -119,8 +109,7 @@ public final class Planner {
 
     private void planResource(BoundResource resource, JavaUnit.Form form) {
         JavaName name = names.resource(resource.token());
-        units.add(new ResourcePlanner(names, members)
-                .plan(resource, form, usage.decodedResources().contains(resource.token()), calls::method));
+        units.add(new ResourcePlanner(names, members).plan(resource, form, calls::method));
         units.add(objects.inputs(
                 names.args(resource.token()),
                 resource.token(),
@@ -137,6 +126,16 @@ public final class Planner {
                                 "What a " + name.simple() + " is looked up by",
                                 resource.state().orElseThrow()),
                         Purpose.LOOKUP)));
+        names.list(resource.token())
+                .ifPresent(list -> units.add(objects.inputs(
+                        list,
+                        resource.token(),
+                        name.simple(),
+                        Subject.unnamed(
+                                Optional.empty(),
+                                "What a listing of " + name.simple() + " resources takes",
+                                resource.list().orElseThrow()),
+                        Purpose.CALL)));
     }
 
     private void planFunctions() {

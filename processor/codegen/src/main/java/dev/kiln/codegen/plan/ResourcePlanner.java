@@ -23,7 +23,7 @@ final class ResourcePlanner {
         this.members = members;
     }
 
-    ResourceUnit plan(BoundResource resource, Form form, boolean decoded, MethodPlanner calls) {
+    ResourceUnit plan(BoundResource resource, Form form, MethodPlanner calls) {
         JavaName name = names.resource(resource.token());
         MemberNameAllocator free =
                 members.members(name, form == Form.COMPONENT ? ReservedNames.COMPONENT : ReservedNames.RESOURCE);
@@ -41,7 +41,16 @@ final class ResourcePlanner {
                         && property.defaultValue().isEmpty());
         JavaName args = names.args(resource.token());
         return new ResourceUnit(
-                name, resource, form, args, mandatory, state, accessors, methods, decoded, names.utilities());
+                name,
+                resource,
+                form,
+                args,
+                mandatory,
+                state,
+                names.list(resource.token()),
+                accessors,
+                methods,
+                names.utilities());
     }
 
     private static String methodName(BoundMethod method) {

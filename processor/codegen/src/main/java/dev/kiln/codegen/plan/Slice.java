@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class Slice {
     private Slice() {}
 
-    static List<JavaUnit> of(BoundPackage pack, List<JavaUnit> all, List<String> entries, Diagnostics diagnostics) {
+    static List<JavaUnit> of(
+            BoundPackage pack,
+            List<JavaUnit> all,
+            Set<JavaName> elsewhere,
+            List<String> entries,
+            Diagnostics diagnostics) {
         Selection selection = Selection.of(pack, entries, diagnostics);
         Map<JavaName, JavaUnit> byName = new HashMap<>();
         all.forEach(unit -> byName.put(unit.name(), unit));
@@ -34,7 +40,9 @@ final class Slice {
         while (!open.isEmpty()) {
             JavaUnit unit = open.pop();
             if (reached.putIfAbsent(unit.name(), unit) == null) {
-                unit.references().forEach(name -> open.add(known(byName, name)));
+                unit.references()
+                        .filter(name -> byName.containsKey(name) || !elsewhere.contains(name))
+                        .forEach(name -> open.add(known(byName, name)));
             }
         }
         return List.copyOf(reached.values());

@@ -10,6 +10,7 @@ import dev.kiln.codegen.plan.JavaType.UnionType;
 import dev.kiln.schema.bound.BoundType;
 import dev.kiln.schema.bound.BoundType.Builtin;
 import dev.kiln.schema.bound.BoundType.EnumRef;
+import dev.kiln.schema.bound.BoundType.ExternalRef;
 import dev.kiln.schema.bound.BoundType.Kind;
 import dev.kiln.schema.bound.BoundType.ListOf;
 import dev.kiln.schema.bound.BoundType.MapOf;
@@ -17,6 +18,7 @@ import dev.kiln.schema.bound.BoundType.ObjectRef;
 import dev.kiln.schema.bound.BoundType.ResourceRef;
 import dev.kiln.schema.bound.BoundType.UnionOf;
 import dev.kiln.schema.bound.Token;
+import dev.kiln.schema.diagnostic.Diagnostics;
 import dev.kiln.schema.diagnostic.Origin;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +31,8 @@ import java.util.TreeMap;
 final class TypePlanner {
     private final ClassNames names;
     private final Map<Token, Kind> enumKinds;
+    private final Externals externals;
+    private final Diagnostics diagnostics;
     private final UnionPlanner unionPlanner;
     private final SortedMap<JavaName, JavaUnit.UnionUnit> unions = new TreeMap<>();
 
@@ -41,7 +45,14 @@ final class TypePlanner {
      */
     record Place(Token ownerToken, String owner, String wire, Shape shape, Origin origin) {}
 
-    TypePlanner(ClassNames names, Map<Token, Kind> enumKinds, UnionPlanner unionPlanner) {
+    TypePlanner(
+            ClassNames names,
+            Map<Token, Kind> enumKinds,
+            Externals externals,
+            UnionPlanner unionPlanner,
+            Diagnostics diagnostics) {
+        this.externals = externals;
+        this.diagnostics = diagnostics;
         this.names = names;
         this.enumKinds = enumKinds;
         this.unionPlanner = unionPlanner;
@@ -66,10 +77,23 @@ final class TypePlanner {
             return new EnumType(names.enumOf(ref.token()), enumKind(ref.token()), false);
         } else if (type instanceof ResourceRef ref) {
             return new ResourceType(names.resource(ref.token()));
+        } else if (type instanceof ExternalRef ref) {
+            return externals.type(ref, place.shape()).orElseGet(() -> unknown(ref, place));
         } else if (type instanceof UnionOf union) {
             return planUnion(union, place);
         }
         throw new AssertionError(type);
+    }
+
+    /** The owner makes a class of a type only where values of it go that way in the owner itself. */
+    private JavaType unknown(ExternalRef ref, Place place) {
+        diagnostics.warning(
+                "EXTERNAL-TYPE",
+                place.origin(),
+                "The property " + place.wire() + " is an Object in Java: " + ref.token() + " of the package "
+                        + ref.owner() + " has no class there for values that go "
+                        + (place.shape() == Shape.INPUT ? "in" : "out") + ".");
+        return new Scalar(Kind.ANY);
     }
 
     private Kind enumKind(Token token) {

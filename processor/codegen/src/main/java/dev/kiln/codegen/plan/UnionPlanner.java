@@ -11,10 +11,13 @@ import dev.kiln.codegen.plan.JavaType.Scalar;
 import dev.kiln.codegen.plan.JavaType.UnionType;
 import dev.kiln.codegen.plan.JavaUnit.UnionUnit;
 import dev.kiln.codegen.plan.TypePlanner.Place;
+import dev.kiln.schema.bound.BoundObject;
 import dev.kiln.schema.bound.BoundProperty;
 import dev.kiln.schema.bound.BoundType;
+import dev.kiln.schema.bound.BoundType.ExternalRef;
 import dev.kiln.schema.bound.BoundType.ObjectRef;
 import dev.kiln.schema.bound.BoundType.UnionOf;
+import dev.kiln.schema.bound.Token;
 import dev.kiln.schema.diagnostic.Diagnostics;
 import dev.kiln.schema.spec.LiteralSpec.TextLiteral;
 import java.nio.charset.StandardCharsets;
@@ -32,10 +35,12 @@ final class UnionPlanner {
     private static final int LONGEST_FILE_NAME = 230;
 
     private final Usage usage;
+    private final Externals externals;
     private final Diagnostics diagnostics;
 
-    UnionPlanner(Usage usage, Diagnostics diagnostics) {
+    UnionPlanner(Usage usage, Externals externals, Diagnostics diagnostics) {
         this.usage = usage;
+        this.externals = externals;
         this.diagnostics = diagnostics;
     }
 
@@ -60,22 +65,30 @@ final class UnionPlanner {
     }
 
     private List<String> tags(UnionOf union, BoundType member) {
-        if (!(member instanceof ObjectRef ref) || union.discriminator().isEmpty()) {
+        Optional<BoundObject> object = object(member);
+        if (object.isEmpty() || union.discriminator().isEmpty()) {
             return List.of();
         }
+        Token token = object.get().token();
         List<String> mapped = union.mapping().entrySet().stream()
-                .filter(entry -> entry.getValue().equals(ref.token()))
+                .filter(entry -> entry.getValue().text().equals(token.text()))
                 .map(Map.Entry::getKey)
                 .toList();
         if (!mapped.isEmpty()) {
             return mapped;
         }
-        return List.of(
-                constant(ref, union.discriminator().get()).orElse(ref.token().text()));
+        return List.of(constant(object.get(), union.discriminator().get()).orElse(token.text()));
     }
 
-    private Optional<String> constant(ObjectRef ref, String property) {
-        return usage.object(ref.token()).properties().stream()
+    private Optional<BoundObject> object(BoundType member) {
+        if (member instanceof ExternalRef ref) {
+            return externals.object(ref);
+        }
+        return member instanceof ObjectRef ref ? Optional.of(usage.object(ref.token())) : Optional.empty();
+    }
+
+    private static Optional<String> constant(BoundObject object, String property) {
+        return object.properties().stream()
                 .filter(each -> each.name().equals(property))
                 .flatMap(each -> each.constant().stream())
                 .flatMap(literal ->
@@ -84,12 +97,11 @@ final class UnionPlanner {
     }
 
     private List<String> required(BoundType member) {
-        return member instanceof ObjectRef ref
-                ? usage.object(ref.token()).properties().stream()
-                        .filter(BoundProperty::required)
-                        .map(BoundProperty::name)
-                        .toList()
-                : List.of();
+        return object(member).stream()
+                .flatMap(object -> object.properties().stream())
+                .filter(BoundProperty::required)
+                .map(BoundProperty::name)
+                .toList();
     }
 
     private static String label(JavaType type) {

@@ -30,7 +30,6 @@ final class Usage {
     private final SortedSet<Token> inputObjects = new TreeSet<>();
     private final SortedSet<Token> outputObjects = new TreeSet<>();
     private final SortedSet<Token> enums = new TreeSet<>();
-    private final SortedSet<Token> decodedResources = new TreeSet<>();
     private final Deque<Runnable> open = new ArrayDeque<>();
 
     private Usage(BoundPackage pack) {
@@ -58,11 +57,6 @@ final class Usage {
 
     SortedSet<Token> enums() {
         return enums;
-    }
-
-    /** Resources that come out as properties or results. */
-    SortedSet<Token> decodedResources() {
-        return decodedResources;
     }
 
     BoundObject object(Token token) {
@@ -105,11 +99,7 @@ final class Usage {
             enums.add(ref.token());
         } else if (type instanceof UnionOf union) {
             union.members().forEach(member -> add(member, shape));
-        } else if (type instanceof ResourceRef ref) {
-            if (shape == Shape.OUTPUT) {
-                decodedResources.add(ref.token());
-            }
-        } else if (!(type instanceof Builtin || type instanceof ExternalRef)) {
+        } else if (!(type instanceof Builtin || type instanceof ResourceRef || type instanceof ExternalRef)) {
             throw new AssertionError(type);
         }
     }
