@@ -76,10 +76,10 @@ final class ValueCode {
     /** The decoder. */
     CodeBlock decoder(ValueType type) {
         if (type instanceof ListOf list) {
-            return CodeBlock.of("$T.list($L)", RuntimeNames.DECODERS, decoder(list.item()));
+            return CodeBlock.of("$L.list()", decoder(list.item()));
         }
         if (type instanceof MapOf map) {
-            return CodeBlock.of("$T.map($L)", RuntimeNames.DECODERS, decoder(map.value()));
+            return CodeBlock.of("$L.map()", decoder(map.value()));
         }
         if (type instanceof EnumOf constants) {
             return CodeBlock.of("$T.text($T::of)", RuntimeNames.DECODERS, boxed(constants));
