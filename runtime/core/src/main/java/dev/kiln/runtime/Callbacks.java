@@ -89,11 +89,12 @@ final class Callbacks {
     }
 
     private Cell<?> registered(String what, Supplier<CompletionStage<Void>> ask) {
+        var line = Birth.line();
         var cell = new Cell<Boolean>(program.home());
         cell.markRead();
         program.track(Pending.Kind.FUNCTION, () -> what, ask, (done, failure) -> {
             if (failure != null) {
-                program.failures().report(failure, what, Birth.line());
+                program.failures().report(failure, what, line);
             }
             cell.complete(failure == null ? State.known(true) : State.failed(failure));
         });

@@ -9,6 +9,7 @@ import dev.kiln.runtime.InvokeOptions;
 import dev.kiln.runtime.Kiln;
 import dev.kiln.runtime.Output;
 import dev.kiln.runtime.ProviderResource;
+import dev.kiln.runtime.ResourceHook;
 import dev.kiln.runtime.ResourceOptions;
 import dev.kiln.runtime.monitor.AliasSpec;
 import dev.kiln.runtime.monitor.CustomTimeouts;
@@ -297,5 +298,19 @@ class OptionsTest {
         assertThat(result.failures())
                 .singleElement()
                 .satisfies(failure -> assertThat(failure.message()).startsWith("a component cannot be imported"));
+    }
+
+    @Test
+    void anEngineThatKnowsNoHooksSaysSoOnceAtTheUsersLine() {
+        var result = monitor.run(ctx -> {
+            var hook = new ResourceHook("log", step -> {});
+            thing("t", ResourceOptions.builder().afterCreate(hook).build());
+        });
+
+        assertThat(result.failures()).singleElement().satisfies(failure -> {
+            assertThat(failure.message()).isEqualTo("the engine that runs this program knows no resource hooks");
+            assertThat(failure.subject()).contains("the hook 'log'");
+            assertThat(failure.source().orElseThrow()).startsWith("OptionsTest.java:");
+        });
     }
 }

@@ -237,4 +237,15 @@ class HooksTest {
         assertThat(up.err()).isEmpty();
         assertThat(ran).containsExactly("after");
     }
+
+    @Test
+    void aReplacedResourceIsDeletedWithTheHooksThatTheProgramHasNow() {
+        bench.fake.deleteBeforeReplace = true;
+        for (String size : List.of("1", "2")) {
+            Result up = bench.upWhole(ctx -> thing("a", Map.of("size", size), with().beforeDelete(hook("in " + size))));
+            assertThat(up.err()).isEmpty();
+        }
+
+        assertThat(ran).containsExactly("in 2");
+    }
 }

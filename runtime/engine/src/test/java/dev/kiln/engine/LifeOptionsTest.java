@@ -320,4 +320,26 @@ class LifeOptionsTest {
         }
         assertThat(bench.fake.world).hasSize(1);
     }
+
+    @Test
+    void whatIsDeletedBeforeItsReplacementTakesAlongWhatIsReplacedOrDeletedWithIt() {
+        for (String size : List.of("1", "2")) {
+            List<String> calls = calls(ctx -> {
+                Thing first = thing("first", Map.of("size", size), with().deleteBeforeReplace(true));
+                Thing second = thing("second", Map.of(), with().replaceWith(first));
+                thing("third", Map.of(), with().replaceWith(second));
+                thing("inner", Map.of(), with().deletedWith(first));
+                thing("other", Map.of("of", first.computed()));
+            });
+            if (size.equals("2")) {
+                assertThat(calls.subList(0, 4))
+                        .containsExactly("delete third", "delete second", "delete first", "create first");
+                assertThat(calls.subList(4, calls.size()))
+                        .containsExactlyInAnyOrder("create second", "create third", "create inner", "update other");
+            }
+        }
+        assertThat(bench.fake.world)
+                .as("this world does not know that one goes with another")
+                .hasSize(6);
+    }
 }

@@ -57,6 +57,6 @@ public interface Monitor {
 
     private static CompletionStage<Void> refused(String what) {
         return CompletableFuture.failedFuture(
-                new UnsupportedOperationException("the engine that runs this program knows no " + what));
+                new IllegalStateException("the engine that runs this program knows no " + what));
     }
 }

@@ -48,6 +48,9 @@ final class CustomSteps {
         if (managed.isEmpty() || managed.get().stored().pendingReplacement()) {
             MapValue inputs = checked(it, provider, MapValue.EMPTY, wanted, false);
             boolean again = managed.isPresent();
+            if (again) {
+                run.replaced.add(it.urn());
+            }
             Operation operation = again ? Operation.REPLACE : Operation.CREATE;
             return create(it, provider, inputs, it.step(operation, again ? it.oldInputs() : MapValue.EMPTY, inputs));
         }
@@ -75,7 +78,7 @@ final class CustomSteps {
                     it.request().options().deleteBeforeReplace().orElse(differences.deleteBeforeReplace());
             run.replaced.add(it.urn());
             if (deleteFirst) {
-                replacement.clear(it.urn(), old, it.request().source());
+                replacement.clear(it, old);
                 return create(it, provider, fresh, step);
             }
             return createBeside(it, provider, old, fresh, step);

@@ -85,12 +85,18 @@ record Registering(RegisterRequest request, String urn, Optional<Entry> old, boo
         return new Step(operation, urn, request.type(), request.name(), before, shown, replacing, request.source());
     }
 
-    /** What its replacement leaves behind, to be deleted as the program says now. */
+    /** What its replacement leaves behind. */
     ResourceState going(Entry entry) {
+        return deleted(entry).withUrn(urn).withFlag("delete", true);
+    }
+
+    /** What there is, to be deleted in the way that the program wants now. */
+    ResourceState deleted(Entry entry) {
+        RegisterOptions options = request.options();
         return entry.state()
-                .withUrn(urn)
-                .withFlag("retainOnDelete", request.options().retainOnDelete().orElse(false))
-                .withFlag("delete", true);
+                .withFlag("retainOnDelete", options.retainOnDelete().orElse(false))
+                .withValue("customTimeouts", timeouts(options.customTimeouts()))
+                .withValue("resourceHooks", Hooks.stored(options.hooks()));
     }
 
     /** The URN that the stack knows it by, where that is another one. */

@@ -28,7 +28,8 @@ final class Replacement {
     }
 
     /** Deletes {@code old} and its dependents that would be replaced with it, the last ones first. */
-    void clear(String urn, Entry old, Optional<String> source) throws StepFailure {
+    void clear(Registering it, Entry old) throws StepFailure {
+        Optional<String> source = it.request().source();
         List<Entry> going = dependents(old);
         for (Entry dependent : going) {
             if (dependent.stored().protect()) {
@@ -40,9 +41,9 @@ final class Replacement {
         going.forEach(entry -> gone.add(entry.stored().urn()));
         gone.add(old.stored().urn());
         for (int i = going.size() - 1; i >= 0; i--) {
-            delete(going.get(i), gone, source);
+            delete(going.get(i), going.get(i).state(), gone, source);
         }
-        delete(old, gone, source);
+        delete(old, it.deleted(old), gone, source);
     }
 
     private List<Entry> dependents(Entry old) throws StepFailure {
@@ -87,8 +88,8 @@ final class Replacement {
                         .replaces();
     }
 
-    private void delete(Entry entry, Set<String> gone, Optional<String> source) throws StepFailure {
-        ResourceState state = entry.state();
+    private void delete(Entry entry, ResourceState state, Set<String> gone, Optional<String> source)
+            throws StepFailure {
         Optional<Provider> provider = state.provider().isPresent()
                 ? providers.referenced(state.provider().get()).provider()
                 : Optional.empty();
