@@ -5,6 +5,7 @@ import dev.kiln.runtime.Output;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -17,9 +18,12 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One {@code apply}, as a link of a chain of 100,000 and as one of 100,000 that {@code all} joins. */
+/**
+ * One operation of 100,000: a link of a chain, one of those that {@code all} joins, a callback that gets a thread. Sampled,
+ * since on a machine with other work the lowest and the middle say more than the mean.
+ */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(
         value = 2,
@@ -66,6 +70,81 @@ public class ApplyBenchmark {
             }
             Output.all(outputs);
         });
+    }
+
+    /** Many that come late, joined into one before they do. */
+    @Benchmark
+    @OperationsPerInvocation(LINKS)
+    public void lateAll() {
+        Programs.run(ctx -> {
+            var start = Output.<Integer>deferred();
+            List<Output<Integer>> outputs = new ArrayList<>(LINKS);
+            for (int i = 0; i < LINKS; i++) {
+                outputs.add(start.output().apply(v -> v + 1));
+            }
+            Output.all(outputs);
+            start.resolve(0);
+        });
+    }
+
+    /** Many callbacks on one value, each of which gets a thread. */
+    @Benchmark
+    @OperationsPerInvocation(LINKS)
+    public void fanOut() {
+        Programs.run(ctx -> {
+            var start = Output.<Integer>deferred();
+            for (int i = 0; i < LINKS; i++) {
+                start.output().apply(v -> v + 1);
+            }
+            start.resolve(0);
+        });
+    }
+
+    /** The JDK's futures: a chain on a value that comes when the whole chain stands. */
+    @Benchmark
+    @OperationsPerInvocation(LINKS)
+    public Integer futureLateChain() {
+        var start = new CompletableFuture<Integer>();
+        var end = start;
+        for (int i = 0; i < LINKS; i++) {
+            end = end.thenApply(v -> v + 1);
+        }
+        start.complete(0);
+        return end.join();
+    }
+
+    /** The JDK's futures: many joined into one. */
+    @Benchmark
+    @OperationsPerInvocation(LINKS)
+    public Object futureAll() {
+        var all = new CompletableFuture<?>[LINKS];
+        for (int i = 0; i < LINKS; i++) {
+            all[i] = CompletableFuture.completedFuture(i);
+        }
+        CompletableFuture.allOf(all).join();
+        List<Object> values = new ArrayList<>(LINKS);
+        for (CompletableFuture<?> each : all) {
+            values.add(each.join());
+        }
+        return values;
+    }
+
+    /** The JDK's futures: many callbacks on one value, each handed to a pool of two threads. */
+    @Benchmark
+    @OperationsPerInvocation(LINKS)
+    public Object futureFanOut() {
+        var pool = Executors.newFixedThreadPool(2);
+        try {
+            var start = new CompletableFuture<Integer>();
+            var all = new CompletableFuture<?>[LINKS];
+            for (int i = 0; i < LINKS; i++) {
+                all[i] = start.thenApplyAsync(v -> v + 1, pool);
+            }
+            start.complete(0);
+            return CompletableFuture.allOf(all).join();
+        } finally {
+            pool.shutdown();
+        }
     }
 
     /** The JDK's futures, for comparison: a chain on a value that is there, each link run in place. */
