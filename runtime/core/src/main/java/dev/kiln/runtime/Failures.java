@@ -1,9 +1,9 @@
 package dev.kiln.runtime;
 
+import dev.kiln.runtime.cell.Home;
 import dev.kiln.runtime.monitor.ProgramResult;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 
 /** What went wrong in a program, without its secrets, in the order in which it did, each failure once. */
 final class Failures {
@@ -20,11 +21,15 @@ final class Failures {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Discretion discretion;
-    private final List<ProgramResult.Failure> inOrder = new ArrayList<>();
-    private final Map<Throwable, Integer> places = new IdentityHashMap<>();
+    private final LongSupplier next;
+    private final Map<Throwable, Told> told = new IdentityHashMap<>();
 
-    Failures(Discretion discretion) {
+    private record Told(long number, ProgramResult.Failure failure) {}
+
+    /** @param next numbers failures in the order in which they come */
+    Failures(Discretion discretion, LongSupplier next) {
         this.discretion = discretion;
+        this.next = next;
     }
 
     /** Notes a failure of something that the user can name. */
@@ -32,16 +37,25 @@ final class Failures {
         report(failure, Optional.of(subject), birth);
     }
 
-    /** Notes a failure of an output that nobody has read. */
+    /** Notes a failure of nothing in particular. */
     void report(Throwable failure) {
         report(failure, Optional.empty(), Optional.empty());
     }
 
+    /** Notes a failure of an output that nobody has read. */
+    void unread(Home.Unread unread) {
+        report(unread.failure(), unread.number(), Optional.empty(), Optional.empty());
+    }
+
     /** Notes a failure; {@code birth} is the user's line where its own frames hold none. */
     void report(Throwable failure, Optional<String> subject, Optional<String> birth) {
+        report(failure, next.getAsLong(), subject, birth);
+    }
+
+    private void report(Throwable failure, long number, Optional<String> subject, Optional<String> birth) {
         lock.lock();
         try {
-            add(failure, subject, birth);
+            add(failure, number, subject, birth);
         } finally {
             lock.unlock();
         }
@@ -50,7 +64,10 @@ final class Failures {
     ProgramResult result() {
         lock.lock();
         try {
-            return new ProgramResult(List.copyOf(inOrder));
+            return new ProgramResult(told.values().stream()
+                    .sorted(Comparator.comparingLong(Told::number))
+                    .map(Told::failure)
+                    .toList());
         } finally {
             lock.unlock();
         }
@@ -66,26 +83,33 @@ final class Failures {
         return inner;
     }
 
-    private void add(Throwable thrown, Optional<String> subject, Optional<String> birth) {
+    private void add(Throwable thrown, long number, Optional<String> subject, Optional<String> birth) {
         var failure = unwrapped(thrown);
         if (failure instanceof StepFailedException) {
             return;
         }
-        var place = places.putIfAbsent(failure, inOrder.size());
-        if (place == null) {
-            var line = Birth.line(failure).or(() -> Birth.line(thrown)).or(() -> birth);
-            inOrder.add(new ProgramResult.Failure(
-                    discretion.scrubbed(message(failure)), subject, line, discretion.scrubbed(failure)));
-            return;
-        }
-        var before = inOrder.get(place);
-        inOrder.set(
-                place,
-                new ProgramResult.Failure(
-                        before.message(),
-                        before.subject().or(() -> subject),
-                        before.source().or(() -> birth),
-                        before.cause()));
+        var before = told.get(failure);
+        told.put(
+                failure,
+                before == null
+                        ? new Told(number, first(failure, thrown, subject, birth))
+                        : new Told(Math.min(number, before.number), again(before.failure, subject, birth)));
+    }
+
+    private ProgramResult.Failure first(
+            Throwable failure, Throwable thrown, Optional<String> subject, Optional<String> birth) {
+        var line = Birth.line(failure).or(() -> Birth.line(thrown)).or(() -> birth);
+        return new ProgramResult.Failure(
+                discretion.scrubbed(message(failure)), subject, line, discretion.scrubbed(failure));
+    }
+
+    private static ProgramResult.Failure again(
+            ProgramResult.Failure before, Optional<String> subject, Optional<String> birth) {
+        return new ProgramResult.Failure(
+                before.message(),
+                before.subject().or(() -> subject),
+                before.source().or(() -> birth),
+                before.cause());
     }
 
     private static String message(Throwable failure) {

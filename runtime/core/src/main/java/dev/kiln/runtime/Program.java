@@ -48,7 +48,7 @@ final class Program {
         this.watch = patience.watch(this);
         this.home = new Home(this, limits.apply(text -> log(LogMessage.Severity.WARNING, text)));
         this.discretion = new Discretion(home);
-        this.failures = new Failures(discretion);
+        this.failures = new Failures(discretion, home::nextFailure);
         deployment.secretKeys().forEach(key -> {
             var secret = deployment.config().get(key);
             if (secret != null) {
@@ -83,9 +83,9 @@ final class Program {
                 awaitQuiet();
                 finish();
             }
-            home.unreadFailures().forEach(failures::report);
+            home.unreadFailures().forEach(failures::unread);
         } catch (StuckException e) {
-            home.unreadFailures().forEach(failures::report);
+            home.unreadFailures().forEach(failures::unread);
             failures.report(e);
         } catch (InterruptedException e) {
             failures.report(new IllegalStateException("the run was cancelled"));

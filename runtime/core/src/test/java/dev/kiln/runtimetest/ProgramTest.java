@@ -126,6 +126,36 @@ class ProgramTest {
     }
 
     @Test
+    void failuresAreToldInTheOrderInWhichTheyCame() {
+        var result = monitor.run(ctx -> {
+            var source = Output.deferred();
+            source.output().apply(v -> {
+                throw new IllegalStateException("first, which nobody reads");
+            });
+            source.resolve("x");
+            ctx.export("bad", Output.of(1).apply(v -> {
+                throw new IllegalStateException("second, which is exported");
+            }));
+        });
+        assertThat(result.failures().stream().map(f -> f.message()))
+                .containsExactly("first, which nobody reads", "second, which is exported");
+    }
+
+    @Test
+    void aFunctionInAFunctionInAllThatThrowsIsToldOnceWithItsLine() {
+        var result = monitor.run(ctx -> ctx.export(
+                "all",
+                Output.all(Output.blocking(() -> 1), Output.of(2), (a, b) -> a + b)
+                        .applyOutput(sum -> Output.all(Output.of(sum), Output.secret("x"), (s, x) -> Output.of(s))
+                                .apply(inner -> 1)
+                                .apply(v -> Integer.parseInt("no number " + v)))));
+        assertThat(result.failures()).singleElement().satisfies(f -> {
+            assertThat(f.source().orElseThrow()).startsWith("ProgramTest.java:");
+            assertThat(f.subject()).contains("the output 'all'");
+        });
+    }
+
+    @Test
     void whatHasNotFailedNeedsNoRecovery() {
         monitor.run(ctx -> {
             ctx.export("done", Output.of("x").recover(f -> "recovered"));

@@ -41,6 +41,9 @@ class ThreadsTest {
             var state = PropertyValue.MapValue.of(Map.of("text", PropertyValue.of("x")));
             new Thread(() -> registration.complete(monitor.answer(monitor.request("a"), state)), "engine").start();
             Output.blocking(() -> names.add(Thread.currentThread().getName()));
+            Output.of(CompletableFuture.supplyAsync(() -> 1))
+                    .applyAsync(CompletableFuture::completedFuture)
+                    .apply(v -> names.add(Thread.currentThread().getName()));
         });
         assertThat(result.failures()).isEmpty();
         assertThat(names).isNotEmpty().allMatch(name -> name.startsWith("kiln"));

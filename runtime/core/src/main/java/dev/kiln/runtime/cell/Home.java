@@ -21,7 +21,17 @@ public final class Home {
     private final Object owner;
     private final Pool callbacks;
     private final Pool blocking;
-    private final Queue<State> unread = new ConcurrentLinkedQueue<>();
+    /**
+     * A failure that nobody may have read.
+     *
+     * @param number its place among all failures of the program
+     */
+    public record Unread(long number, Throwable failure) {}
+
+    private record Noted(long number, State state) {}
+
+    private final Queue<Noted> unread = new ConcurrentLinkedQueue<>();
+    private final AtomicLong failures = new AtomicLong();
     private final Queue<Object> secrets = new ConcurrentLinkedQueue<>();
     private final Set<Pending> pending = ConcurrentHashMap.newKeySet();
     private final Set<Pause> pauses = ConcurrentHashMap.newKeySet();
@@ -142,14 +152,19 @@ public final class Home {
     }
 
     void unread(State failed) {
-        unread.add(failed);
+        unread.add(new Noted(nextFailure(), failed));
+    }
+
+    /** The place of a failure that comes about now, among all of the program. */
+    public long nextFailure() {
+        return failures.incrementAndGet();
     }
 
     /** The failures that nobody has read, in the order in which they came. */
-    public List<Throwable> unreadFailures() {
+    public List<Unread> unreadFailures() {
         return unread.stream()
-                .filter(failed -> !failed.isRead())
-                .map(State::failure)
+                .filter(noted -> !noted.state.isRead())
+                .map(noted -> new Unread(noted.number, noted.state.failure()))
                 .toList();
     }
 

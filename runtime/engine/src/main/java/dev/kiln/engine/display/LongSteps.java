@@ -35,7 +35,8 @@ final class LongSteps {
     private void remind(Step step, long after, long total) {
         Runnable task = () -> {
             notice.accept("still at it after " + total + " s: "
-                    + step.operation().word() + " " + step.name() + " (" + step.type() + ")");
+                    + step.operation().word() + " " + step.name() + " (" + step.type() + ")"
+                    + step.source().map(line -> ", made at " + line).orElse(""));
             if (waiting.containsKey(step.urn())) {
                 remind(step, total, total * 2);
             }
