@@ -22,7 +22,7 @@ import javax.tools.ToolProvider;
 import org.eclipse.jdt.core.compiler.batch.BatchCompiler;
 
 /** Compilers that see the runtime, what it needs, and nothing else. */
-final class Compilers {
+public final class Compilers {
     private static final String CLASS_PATH = Stream.of(
                     Output.class, tools.jackson.core.JsonParser.class, org.jspecify.annotations.Nullable.class)
             .map(type -> location(type).toString())
@@ -88,7 +88,8 @@ final class Compilers {
         return exitCode == 0 ? "" : out.toString();
     }
 
-    private static List<JavaFileObject> inMemory(List<GeneratedSource> sources) {
+    /** The texts as a compiler takes them. */
+    public static List<JavaFileObject> inMemory(List<GeneratedSource> sources) {
         return sources.stream().map(Compilers::inMemory).toList();
     }
 

@@ -20,7 +20,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /** Schemas to generate from: our own, and published ones where they are at hand. */
-final class Schemas {
+public final class Schemas {
     private static final Path SHARED = Optional.ofNullable(System.getenv("KILN_SCHEMAS"))
             .map(Path::of)
             .orElseGet(() -> root().resolveSibling("shared").resolve("schemas"));
@@ -31,13 +31,26 @@ final class Schemas {
     private Schemas() {}
 
     /** A published schema; the test is skipped, aloud, where there are none. */
-    static BoundPackage published(String name) {
+    public static BoundPackage published(String name) {
         Path file = SHARED.resolve(name);
         if (!Files.exists(file)) {
             System.out.println("SKIPPED: no published schema at " + file + " (set KILN_SCHEMAS)");
             Assumptions.abort("no published schema at " + file);
         }
         return bound(file);
+    }
+
+    /** All files that may be a published schema, sorted; the test is skipped, aloud, where there are none. */
+    static List<Path> allPublished() throws IOException {
+        if (!Files.isDirectory(SHARED)) {
+            System.out.println("SKIPPED: no published schemas in " + SHARED + " (set KILN_SCHEMAS)");
+            Assumptions.abort("no published schemas in " + SHARED);
+        }
+        try (Stream<Path> files = Files.walk(SHARED)) {
+            return files.filter(file -> file.toString().matches(".*\\.(json|ya?ml)"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** A schema of our own, from the test's resources. */
@@ -57,7 +70,7 @@ final class Schemas {
     }
 
     /** The texts of a whole package. */
-    static List<GeneratedSource> generate(BoundPackage pack) {
+    public static List<GeneratedSource> generate(BoundPackage pack) {
         return generate(pack, GeneratorOptions.defaults());
     }
 

@@ -19,16 +19,17 @@ import java.util.stream.Stream;
  * What of a package is asked for.
  *
  * @param config whether its configuration is
+ * @param whole whether everything is
  */
-record Selection(Set<Token> resources, Set<Token> functions, boolean config) {
+record Selection(Set<Token> resources, Set<Token> functions, boolean config, boolean whole) {
     private static final String PROVIDER = "provider";
     private static final String CONFIG = "config";
     private static final String ROOT = "index";
     private static final int LISTED = 5;
 
     static Selection of(BoundPackage pack, List<String> entries, Diagnostics diagnostics) {
-        Selection selection =
-                new Selection(new HashSet<>(), new HashSet<>(), entries.isEmpty() || entries.contains(CONFIG));
+        Selection selection = new Selection(
+                new HashSet<>(), new HashSet<>(), entries.isEmpty() || entries.contains(CONFIG), entries.isEmpty());
         if (entries.isEmpty()) {
             selection.add(pack, token -> true);
             pack.provider().ifPresent(provider -> selection.resources.add(provider.token()));

@@ -1,6 +1,7 @@
 package dev.kiln.codegen.plan;
 
 import dev.kiln.codegen.plan.JavaUnit.ConfigUnit;
+import dev.kiln.codegen.plan.JavaUnit.EnumUnit;
 import dev.kiln.codegen.plan.JavaUnit.FunctionsUnit;
 import dev.kiln.codegen.plan.JavaUnit.ResourceUnit;
 import dev.kiln.codegen.plan.JavaUnit.UtilitiesUnit;
@@ -72,6 +73,7 @@ final class Slice {
         } else if (unit instanceof ConfigUnit) {
             return selection.config() ? unit : null;
         }
-        return unit instanceof UtilitiesUnit ? unit : null;
+        boolean wanted = unit instanceof UtilitiesUnit || unit instanceof EnumUnit && selection.whole();
+        return wanted ? unit : null;
     }
 }

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Which of a package's types are used, and which way their values go: nothing else becomes a class. */
+/** Which of a package's types are used, and which way their values go: no other object becomes a class. */
 final class Usage {
     private final Map<Token, BoundObject> objects = new HashMap<>();
     private final SortedSet<Token> inputObjects = new TreeSet<>();
@@ -45,6 +45,7 @@ final class Usage {
         pack.provider().ifPresent(usage::addResource);
         pack.functions().forEach(usage::addFunction);
         usage.addAll(pack.config(), Shape.OUTPUT);
+        pack.enums().forEach(each -> usage.enums.add(each.token()));
         while (!usage.open.isEmpty()) {
             usage.open.pop().run();
         }
