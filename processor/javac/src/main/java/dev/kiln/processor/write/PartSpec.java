@@ -35,8 +35,8 @@ import java.util.function.Predicate;
 
 /** A declaration as the part of a schema that it is. Says nothing that only the package knows. */
 public final class PartSpec {
-    /** Matches nothing, which is the root: the real format is the package's, and a part does not know it. */
-    private static final String NO_MODULE = "[^\\s\\S]()";
+    /** Finds an empty module, which is the root: the real format is the package's, and a part does not know it. */
+    private static final String NO_MODULE = "()";
 
     private final Origin origin;
     private final SortedMap<String, TypeDefinitionSpec> types = new TreeMap<>();
