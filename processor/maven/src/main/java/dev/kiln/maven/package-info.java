@@ -1,0 +1,5 @@
+/** The generator in a Maven build. */
+@NullMarked
+package dev.kiln.maven;
+
+import org.jspecify.annotations.NullMarked;

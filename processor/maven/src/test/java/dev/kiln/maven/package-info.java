@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kiln.maven;
+
+import org.jspecify.annotations.NullMarked;
