@@ -26,7 +26,7 @@ final class KilnCommand implements Runnable {
         var errors = new Errors(console);
         try {
             return commandLine(console, errors, args).execute(args);
-        } catch (StackOverflowError | OutOfMemoryError e) {
+        } catch (Error e) {
             return errors.bug(e, Errors.wantsTrace(args));
         } finally {
             console.out().flush();

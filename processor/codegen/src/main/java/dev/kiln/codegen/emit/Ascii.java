@@ -8,7 +8,7 @@ final class Ascii {
 
     /** {@code source} with a Unicode escape of Java for each other character. */
     static String escaped(String source) {
-        if (source.chars().allMatch(Ascii::isPlain)) {
+        if (isPlain(source)) {
             return source;
         }
         StringBuilder escaped = new StringBuilder(source.length() + 64);
@@ -21,6 +21,15 @@ final class Ascii {
             }
         }
         return escaped.toString();
+    }
+
+    private static boolean isPlain(String source) {
+        for (int at = 0; at < source.length(); at++) {
+            if (!isPlain(source.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPlain(int each) {

@@ -7,12 +7,13 @@ import com.palantir.javapoet.TypeSpec;
 import dev.kiln.codegen.doc.Javadoc;
 import java.util.Optional;
 
-/** Writes comments, and what the compiler is told of deprecation. Schema text only ever is an argument of a format. */
+/** Writes the comments of one file, and what the compiler is told of deprecation. Schema text only ever is an argument of a format. */
 final class Comments {
     private static final AnnotationSpec DEPRECATED =
             AnnotationSpec.builder(Deprecated.class).build();
 
     private final Javadoc javadoc;
+    private final LaterTexts later = new LaterTexts();
 
     Comments(Javadoc javadoc) {
         this.javadoc = javadoc;
@@ -44,10 +45,16 @@ final class Comments {
         deprecation.ifPresent(reason -> method.addAnnotation(DEPRECATED));
     }
 
+    /** A whole comment. */
     CodeBlock comment(String comment, Optional<String> deprecation) {
-        return deprecation
-                .map(reason ->
-                        CodeBlock.of("$L\n\n@deprecated $L\n", comment, summary(Optional.of(reason), "Deprecated")))
-                .orElseGet(() -> CodeBlock.of("$L\n", comment));
+        String whole = deprecation
+                .map(reason -> comment + "\n\n@deprecated " + summary(Optional.of(reason), "Deprecated"))
+                .orElse(comment);
+        return CodeBlock.of("$L\n", later.mark(whole));
+    }
+
+    /** The text of a file that these comments are in. */
+    String fill(String source) {
+        return later.fill(source);
     }
 }
