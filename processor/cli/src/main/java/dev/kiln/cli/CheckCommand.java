@@ -19,6 +19,13 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Warnings count as errors.")
     private boolean strict;
 
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            paramLabel = "FORMAT",
+            description = "text (on standard error), or json or sarif (2.1.0) on standard output. Default: text.")
+    private Format format = Format.text;
+
     @Mixin
     private final SchemaPath schemaPath = new SchemaPath();
 
@@ -28,6 +35,13 @@ final class CheckCommand implements Callable<Integer> {
         this.console = console;
     }
 
+    /** How the diagnostics are written; named as on the command line. */
+    private enum Format {
+        text,
+        json,
+        sarif
+    }
+
     @Override
     public Integer call() {
         var report = new Report(console);
@@ -35,9 +49,13 @@ final class CheckCommand implements Callable<Integer> {
         for (var schema : schemas) {
             report.add(new SchemaInput(console, schema, packages).bind().diagnostics());
         }
-        report.print();
         var failed = report.errors() > 0 || strict && report.warnings() > 0;
-        console.out().println(Report.count(schemas.size(), "schema") + ": " + report.counts());
+        if (format == Format.text) {
+            report.print();
+            console.out().println(Report.count(schemas.size(), "schema") + ": " + report.counts());
+        } else {
+            console.out().print(format == Format.json ? report.json() : report.sarif());
+        }
         return failed ? ExitCodes.FAILED : ExitCodes.OK;
     }
 }

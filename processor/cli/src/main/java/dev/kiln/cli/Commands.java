@@ -17,6 +17,7 @@ final class Commands {
         commands.put("generate", GenerateCommand::new);
         commands.put("gen-sdk", GenSdkCommand::new);
         commands.put("check", CheckCommand::new);
+        commands.put("compare", CompareCommand::new);
         commands.put("preview", PreviewCommand::new);
         commands.put("up", UpCommand::new);
         commands.put("destroy", DestroyCommand::new);
@@ -25,7 +26,7 @@ final class Commands {
         commands.put("config", ConfigCommand::new);
         commands.put("stack", StackCommand::new);
         commands.put("completion", CompletionCommand::new);
-        for (var absent : List.of("compare", "get-schema", "new", "host", "plugin")) {
+        for (var absent : List.of("get-schema", "new", "host", "plugin")) {
             commands.put(absent, AbsentCommand::new);
         }
         return commands;

@@ -1,6 +1,7 @@
 package dev.kiln.cli;
 
 import dev.kiln.schema.diagnostic.Diagnostic;
+import dev.kiln.schema.report.DiagnosticReport;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -30,6 +31,16 @@ final class Report {
         return diagnostics.stream()
                 .filter(each -> each.code().equals("RENAMED"))
                 .count();
+    }
+
+    /** All of it as JSON. */
+    String json() {
+        return DiagnosticReport.json(diagnostics);
+    }
+
+    /** All of it as a log of SARIF 2.1.0. */
+    String sarif() {
+        return DiagnosticReport.sarif(diagnostics);
     }
 
     /** One line each, sorted by place, on standard error. */

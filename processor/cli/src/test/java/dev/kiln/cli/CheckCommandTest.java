@@ -111,4 +111,57 @@ class CheckCommandTest {
         assertThat(kiln.run("check", at + "/acme.json")).isEqualTo(1);
         assertThat(kiln.err()).contains("error[FILE-UNREADABLE]: the server cannot be reached");
     }
+
+    @Test
+    void otherProgramsReadJsonOrSarif() throws IOException {
+        write("a b.json", DANGLING);
+        var kiln = new Session(folder);
+
+        assertThat(kiln.run("check", "a b.json", "--format", "json")).isEqualTo(1);
+        assertThat(kiln.out())
+                .contains("\"code\": \"REF-MISSING\"", "\"line\": 3", "\"errors\": 2", "\"warnings\": 0")
+                .contains("\"pointer\": \"/resources/acme:index:Pot/properties/lid/$ref\"");
+        assertThat(kiln.err()).isEmpty();
+
+        var scanner = new Session(folder);
+        assertThat(scanner.run("check", "a b.json", "--format=sarif")).isEqualTo(1);
+        assertThat(scanner.out())
+                .contains(
+                        "\"version\": \"2.1.0\"",
+                        "\"uri\": \"a%20b.json\"",
+                        "\"startLine\": 3",
+                        "\"level\": \"error\"");
+    }
+
+    @Test
+    void packagesThatASchemaRefersToAreFoundInFolders() throws IOException {
+        write(
+                "acme.yaml",
+                "name: acme\ntypes: {'acme:index:A': {type: object, properties: {o:"
+                        + " {$ref: '/other/v1.0.0/schema.json#/provider'}}}}\n");
+        Files.createDirectory(folder.resolve("schemas"));
+        write("schemas/other-1.0.0.yaml", "name: other\nversion: 1.0.0\n");
+        var kiln = new Session(folder);
+
+        assertThat(kiln.run("check", "acme.yaml")).isEqualTo(1);
+        assertThat(kiln.err()).contains("error[REF-PACKAGE]", "--schema-path");
+        assertThat(new Session(folder).run("check", "acme.yaml", "--schema-path", "schemas"))
+                .isZero();
+    }
+
+    @Test
+    void comparingTellsWhatBreaks() throws IOException {
+        write("old.json", GOOD);
+        write("new.json", GOOD.replace("\"properties\": {\"size\": {\"type\": \"integer\"}}", "\"properties\": {}"));
+        var kiln = new Session(folder);
+
+        assertThat(kiln.run("compare", "old.json", "new.json")).isEqualTo(1);
+        assertThat(kiln.out())
+                .contains("breaking[PROPERTY-REMOVED]: resource acme:index:Pot, output size: it is no longer there")
+                .endsWith("1 breaking change, 0 harmless\n");
+        assertThat(new Session(folder).run("compare", "new.json", "old.json", "--format=json"))
+                .isZero();
+        assertThat(new Session(folder).run("compare", "old.json")).isEqualTo(2);
+        assertThat(new Session(folder).run("compare", "old.json", "none.json")).isEqualTo(1);
+    }
 }

@@ -30,6 +30,11 @@ public final class Schemas {
 
     private Schemas() {}
 
+    /** A folder of published schemas, which may not be there. */
+    static Path shared(String folder) {
+        return SHARED.resolve(folder);
+    }
+
     /** A published schema; the test is skipped, aloud, where there are none. */
     public static BoundPackage published(String name) {
         Path file = SHARED.resolve(name);

@@ -1,5 +1,7 @@
 package dev.kiln.schema.write;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,14 +10,26 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /** An object to be written: what says nothing is left out. Values are objects, lists, strings, booleans and numbers. */
-final class JsonObject {
+public final class JsonObject {
     private final SortedMap<String, Object> members = new TreeMap<>();
+
+    /** The object as JSON, members sorted, with a line feed at its end. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        try {
+            new JsonText(text).write(this, 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.append('\n').toString();
+    }
 
     SortedMap<String, Object> members() {
         return members;
     }
 
-    JsonObject put(String key, Object value) {
+    /** Adds a member: an object, list, string, boolean or integer. */
+    public JsonObject put(String key, Object value) {
         members.put(key, value);
         return this;
     }

@@ -20,7 +20,7 @@ final class JsonText {
             list(list, depth);
         } else if (value instanceof String text) {
             text(text);
-        } else if (value instanceof Boolean || value instanceof JsonNumber) {
+        } else if (value instanceof Boolean || value instanceof Integer || value instanceof JsonNumber) {
             out.append(value.toString());
         } else {
             throw new AssertionError(value);

@@ -1,0 +1,5 @@
+/** Diagnostics for machines. */
+@NullMarked
+package dev.kiln.schema.report;
+
+import org.jspecify.annotations.NullMarked;
