@@ -36,8 +36,7 @@ final class DeployCommand {
             passes.prepare();
             succeeded = previewOnly ? preview() : StackLock.holding(session.files(), this::change);
         } catch (Problem problem) {
-            display.problem(Diagnostic.error(
-                    problem.text(), Optional.empty(), Optional.empty(), Optional.ofNullable(problem.getCause())));
+            display.problem(Diagnostic.error(problem.text(), Optional.empty(), Optional.empty(), Optional.of(problem)));
         } finally {
             display.close(succeeded);
         }
