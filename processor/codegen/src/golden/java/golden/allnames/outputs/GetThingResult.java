@@ -5,6 +5,7 @@ import dev.kiln.runtime.typed.Decoder;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.OutputObject;
 import dev.kiln.runtime.value.PropertyValue;
+import java.lang.Override;
 import java.lang.String;
 import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
@@ -17,7 +18,7 @@ public final class GetThingResult extends OutputObject {
     /**
      * Makes one of a property's value.
      */
-    public static final Decoder<GetThingResult> DECODER = Decoders.object(GetThingResult::new);
+    public static final Decoder<GetThingResult> DECODER = Decoders.object(new GetThingResult(PropertyValue.MapValue.EMPTY));
 
     private GetThingResult(PropertyValue.MapValue fields) {
         super(fields);
@@ -28,5 +29,10 @@ public final class GetThingResult extends OutputObject {
      */
     public Optional<String> name() {
         return optional("name", Decoders.STRING);
+    }
+
+    @Override
+    protected OutputObject with(PropertyValue.MapValue fields) {
+        return new GetThingResult(fields);
     }
 }

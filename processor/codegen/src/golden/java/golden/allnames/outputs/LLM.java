@@ -6,6 +6,7 @@ import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.OutputObject;
 import dev.kiln.runtime.value.PropertyValue;
 import java.lang.Integer;
+import java.lang.Override;
 import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
 
@@ -17,7 +18,7 @@ public final class LLM extends OutputObject {
     /**
      * Makes one of a property's value.
      */
-    public static final Decoder<LLM> DECODER = Decoders.object(LLM::new);
+    public static final Decoder<LLM> DECODER = Decoders.object(new LLM(PropertyValue.MapValue.EMPTY));
 
     private LLM(PropertyValue.MapValue fields) {
         super(fields);
@@ -28,5 +29,10 @@ public final class LLM extends OutputObject {
      */
     public Optional<Integer> size() {
         return optional("size", Decoders.INTEGER);
+    }
+
+    @Override
+    protected OutputObject with(PropertyValue.MapValue fields) {
+        return new LLM(fields);
     }
 }

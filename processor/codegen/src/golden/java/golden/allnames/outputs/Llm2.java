@@ -6,6 +6,7 @@ import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.OutputObject;
 import dev.kiln.runtime.value.PropertyValue;
 import java.lang.Integer;
+import java.lang.Override;
 import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
 
@@ -17,7 +18,7 @@ public final class Llm2 extends OutputObject {
     /**
      * Makes one of a property's value.
      */
-    public static final Decoder<Llm2> DECODER = Decoders.object(Llm2::new);
+    public static final Decoder<Llm2> DECODER = Decoders.object(new Llm2(PropertyValue.MapValue.EMPTY));
 
     private Llm2(PropertyValue.MapValue fields) {
         super(fields);
@@ -28,5 +29,10 @@ public final class Llm2 extends OutputObject {
      */
     public Optional<Integer> size() {
         return optional("size", Decoders.INTEGER);
+    }
+
+    @Override
+    protected OutputObject with(PropertyValue.MapValue fields) {
+        return new Llm2(fields);
     }
 }

@@ -5,6 +5,7 @@ import dev.kiln.runtime.typed.Decoder;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.OutputObject;
 import dev.kiln.runtime.value.PropertyValue;
+import java.lang.Override;
 import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
 
@@ -16,7 +17,7 @@ public final class String extends OutputObject {
     /**
      * Makes one of a property's value.
      */
-    public static final Decoder<String> DECODER = Decoders.object(String::new);
+    public static final Decoder<String> DECODER = Decoders.object(new String(PropertyValue.MapValue.EMPTY));
 
     private String(PropertyValue.MapValue fields) {
         super(fields);
@@ -34,5 +35,10 @@ public final class String extends OutputObject {
      */
     public Optional<String> value() {
         return optional("value", String.DECODER);
+    }
+
+    @Override
+    protected OutputObject with(PropertyValue.MapValue fields) {
+        return new String(fields);
     }
 }

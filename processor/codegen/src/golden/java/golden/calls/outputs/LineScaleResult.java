@@ -16,7 +16,7 @@ public final class LineScaleResult extends OutputObject {
     /**
      * Makes one of a property's value.
      */
-    public static final Decoder<LineScaleResult> DECODER = Decoders.object(LineScaleResult::new);
+    public static final Decoder<LineScaleResult> DECODER = Decoders.object(new LineScaleResult(PropertyValue.MapValue.EMPTY));
 
     private LineScaleResult(PropertyValue.MapValue fields) {
         super(fields);
@@ -27,5 +27,10 @@ public final class LineScaleResult extends OutputObject {
      */
     public List<Point> ends() {
         return get("ends", Point.DECODER.list());
+    }
+
+    @Override
+    protected OutputObject with(PropertyValue.MapValue fields) {
+        return new LineScaleResult(fields);
     }
 }

@@ -15,7 +15,7 @@ public final class Point extends OutputObject {
     /**
      * Makes one of a property's value.
      */
-    public static final Decoder<Point> DECODER = Decoders.object(Point::new);
+    public static final Decoder<Point> DECODER = Decoders.object(new Point(PropertyValue.MapValue.EMPTY));
 
     private Point(PropertyValue.MapValue fields) {
         super(fields);
@@ -33,5 +33,10 @@ public final class Point extends OutputObject {
      */
     public Double y() {
         return get("y", Decoders.NUMBER);
+    }
+
+    @Override
+    protected OutputObject with(PropertyValue.MapValue fields) {
+        return new Point(fields);
     }
 }

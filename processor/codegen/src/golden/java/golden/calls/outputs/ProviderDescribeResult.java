@@ -15,7 +15,7 @@ public final class ProviderDescribeResult extends OutputObject {
     /**
      * Makes one of a property's value.
      */
-    public static final Decoder<ProviderDescribeResult> DECODER = Decoders.object(ProviderDescribeResult::new);
+    public static final Decoder<ProviderDescribeResult> DECODER = Decoders.object(new ProviderDescribeResult(PropertyValue.MapValue.EMPTY));
 
     private ProviderDescribeResult(PropertyValue.MapValue fields) {
         super(fields);
@@ -26,5 +26,10 @@ public final class ProviderDescribeResult extends OutputObject {
      */
     public String text() {
         return get("text", Decoders.STRING);
+    }
+
+    @Override
+    protected OutputObject with(PropertyValue.MapValue fields) {
+        return new ProviderDescribeResult(fields);
     }
 }

@@ -16,7 +16,7 @@ public final class WatchResult extends OutputObject {
     /**
      * Makes one of a property's value.
      */
-    public static final Decoder<WatchResult> DECODER = Decoders.object(WatchResult::new);
+    public static final Decoder<WatchResult> DECODER = Decoders.object(new WatchResult(PropertyValue.MapValue.EMPTY));
 
     private WatchResult(PropertyValue.MapValue fields) {
         super(fields);
@@ -27,5 +27,10 @@ public final class WatchResult extends OutputObject {
      */
     public Map<String, String> names() {
         return map("names", Decoders.STRING);
+    }
+
+    @Override
+    protected OutputObject with(PropertyValue.MapValue fields) {
+        return new WatchResult(fields);
     }
 }

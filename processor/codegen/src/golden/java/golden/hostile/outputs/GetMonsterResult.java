@@ -18,7 +18,7 @@ public final class GetMonsterResult extends OutputObject {
     /**
      * Makes one of a property's value.
      */
-    public static final Decoder<GetMonsterResult> DECODER = Decoders.object(GetMonsterResult::new);
+    public static final Decoder<GetMonsterResult> DECODER = Decoders.object(new GetMonsterResult(PropertyValue.MapValue.EMPTY));
 
     private GetMonsterResult(PropertyValue.MapValue fields) {
         super(fields);
@@ -29,5 +29,10 @@ public final class GetMonsterResult extends OutputObject {
      */
     public Optional<Monster> monster() {
         return optional("monster", Decoders.resource(Monster::new));
+    }
+
+    @Override
+    protected OutputObject with(PropertyValue.MapValue fields) {
+        return new GetMonsterResult(fields);
     }
 }

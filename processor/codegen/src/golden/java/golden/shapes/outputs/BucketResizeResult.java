@@ -15,7 +15,7 @@ public final class BucketResizeResult extends OutputObject {
     /**
      * Makes one of a property's value.
      */
-    public static final Decoder<BucketResizeResult> DECODER = Decoders.object(BucketResizeResult::new);
+    public static final Decoder<BucketResizeResult> DECODER = Decoders.object(new BucketResizeResult(PropertyValue.MapValue.EMPTY));
 
     private BucketResizeResult(PropertyValue.MapValue fields) {
         super(fields);
@@ -26,5 +26,10 @@ public final class BucketResizeResult extends OutputObject {
      */
     public Integer size() {
         return get("size", Decoders.INTEGER);
+    }
+
+    @Override
+    protected OutputObject with(PropertyValue.MapValue fields) {
+        return new BucketResizeResult(fields);
     }
 }

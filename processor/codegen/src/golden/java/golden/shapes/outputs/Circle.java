@@ -15,7 +15,7 @@ public final class Circle extends OutputObject {
     /**
      * Makes one of a property's value.
      */
-    public static final Decoder<Circle> DECODER = Decoders.object(Circle::new);
+    public static final Decoder<Circle> DECODER = Decoders.object(new Circle(PropertyValue.MapValue.EMPTY));
 
     private Circle(PropertyValue.MapValue fields) {
         super(fields);
@@ -33,5 +33,10 @@ public final class Circle extends OutputObject {
      */
     public Double radius() {
         return get("radius", Decoders.NUMBER);
+    }
+
+    @Override
+    protected OutputObject with(PropertyValue.MapValue fields) {
+        return new Circle(fields);
     }
 }

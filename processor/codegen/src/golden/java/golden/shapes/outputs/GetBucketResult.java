@@ -17,7 +17,7 @@ public final class GetBucketResult extends OutputObject {
     /**
      * Makes one of a property's value.
      */
-    public static final Decoder<GetBucketResult> DECODER = Decoders.object(GetBucketResult::new);
+    public static final Decoder<GetBucketResult> DECODER = Decoders.object(new GetBucketResult(PropertyValue.MapValue.EMPTY));
 
     private GetBucketResult(PropertyValue.MapValue fields) {
         super(fields);
@@ -42,5 +42,10 @@ public final class GetBucketResult extends OutputObject {
      */
     public List<Integer> sizes() {
         return list("sizes", Decoders.INTEGER);
+    }
+
+    @Override
+    protected OutputObject with(PropertyValue.MapValue fields) {
+        return new GetBucketResult(fields);
     }
 }

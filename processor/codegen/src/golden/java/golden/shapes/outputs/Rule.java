@@ -16,7 +16,7 @@ public final class Rule extends OutputObject {
     /**
      * Makes one of a property's value.
      */
-    public static final Decoder<Rule> DECODER = Decoders.object(Rule::new);
+    public static final Decoder<Rule> DECODER = Decoders.object(new Rule(PropertyValue.MapValue.EMPTY));
 
     private Rule(PropertyValue.MapValue fields) {
         super(fields);
@@ -48,5 +48,10 @@ public final class Rule extends OutputObject {
      */
     public Optional<Double> weight() {
         return optional("weight", Decoders.NUMBER);
+    }
+
+    @Override
+    protected OutputObject with(PropertyValue.MapValue fields) {
+        return new Rule(fields);
     }
 }

@@ -15,7 +15,7 @@ public final class Square extends OutputObject {
     /**
      * Makes one of a property's value.
      */
-    public static final Decoder<Square> DECODER = Decoders.object(Square::new);
+    public static final Decoder<Square> DECODER = Decoders.object(new Square(PropertyValue.MapValue.EMPTY));
 
     private Square(PropertyValue.MapValue fields) {
         super(fields);
@@ -33,5 +33,10 @@ public final class Square extends OutputObject {
      */
     public Double side() {
         return get("side", Decoders.NUMBER);
+    }
+
+    @Override
+    protected OutputObject with(PropertyValue.MapValue fields) {
+        return new Square(fields);
     }
 }

@@ -60,17 +60,22 @@ final class Thing extends CustomResource {
     }
 
     Output<Site> site() {
-        return output("site", Decoders.object(Site::new));
+        return output("site", Decoders.object(new Site(MapValue.EMPTY)));
     }
 
     Output<String> method(Args args) {
-        return callMethod("test:index:Thing/method", args, Decoders.object(Site::new))
+        return callMethod("test:index:Thing/method", args, Decoders.object(new Site(MapValue.EMPTY)))
                 .apply(Site::index);
     }
 
     static final class Site extends OutputObject {
         Site(MapValue fields) {
             super(fields);
+        }
+
+        @Override
+        protected Site with(MapValue otherFields) {
+            return new Site(otherFields);
         }
 
         String index() {

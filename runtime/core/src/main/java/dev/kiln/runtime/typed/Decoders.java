@@ -69,11 +69,12 @@ public final class Decoders {
         };
     }
 
-    /** An object, its properties decoded when they are asked for. */
-    public static <T> Decoder<T> object(Function<? super MapValue, ? extends T> make) {
+    /** An object of the type of {@code empty}, its properties decoded when they are asked for. */
+    @SuppressWarnings("unchecked") // Of the same type, as with() promises.
+    public static <T extends OutputObject> Decoder<T> object(T empty) {
         return v -> {
             if (Opened.of(v) instanceof MapValue map) {
-                return make.apply(map);
+                return (T) empty.with(map);
             }
             throw unexpected("an object", v);
         };

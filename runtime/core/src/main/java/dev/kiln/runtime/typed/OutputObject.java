@@ -17,6 +17,9 @@ public abstract class OutputObject {
         this.fields = fields;
     }
 
+    /** Another object of the same type. */
+    protected abstract OutputObject with(MapValue otherFields);
+
     /**
      * The property {@code wire}.
      *
