@@ -23,16 +23,4 @@ public final class Ambient {
         }
         return before;
     }
-
-    /** {@code code} with {@code home} bound around it. */
-    public static Runnable task(Home home, Runnable code) {
-        return () -> {
-            var before = bind(home);
-            try {
-                code.run();
-            } finally {
-                bind(before);
-            }
-        };
-    }
 }
