@@ -2,17 +2,22 @@ package dev.kiln.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kiln.runtime.monitor.PackageInfo;
+import dev.kiln.runtime.monitor.Parameterization;
 import dev.kiln.runtime.typed.CompletedArgs;
 import dev.kiln.runtime.typed.EnumValue;
 import dev.kiln.runtime.typed.InputArgs;
 import dev.kiln.runtime.typed.TypedContent;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -50,8 +55,8 @@ class LimitsTest {
         Class<?> kind = classes.loadClass("com.pulumi.big.enums.Kind");
         assertThat(List.of(0, 2_999, 3_000, 9_999))
                 .allSatisfy(i -> assertThat(value(kind, "V" + i)).isEqualTo("v" + i));
-        assertThat(kind.getField("V9999").get(null))
-                .isEqualTo(kind.getMethod("of", String.class).invoke(null, "v9999"));
+        assertThat(value(kind, "V9999"))
+                .isEqualTo(((EnumValue<?>) kind.getMethod("of", String.class).invoke(null, "v9999")).value());
         assertThat(value(classes.loadClass("com.pulumi.big.enums.Size"), "N3999"))
                 .isEqualTo(3999.5);
     }
@@ -119,10 +124,24 @@ class LimitsTest {
     }
 
     @Test
+    void parametersOfMoreThanAConstantHolds() throws Exception {
+        byte[] parameter = new byte[70_000];
+        new Random(1).nextBytes(parameter);
+        String text = Base64.getEncoder().encodeToString(parameter);
+        ClassLoader classes =
+                loaded("name: big\nversion: 1.0.0\nparameterization:\n  baseProvider: {name: base, version: 2.0.0}\n"
+                        + "  parameter: " + text + "\n");
+        PackageInfo info = (PackageInfo) classes.loadClass("com.pulumi.big.Utilities")
+                .getField("PACKAGE")
+                .get(null);
+        assertThat(info.parameterization()).contains(Parameterization.of("base", "2.0.0", text));
+    }
+
+    @Test
     void typesWithinTypesWithinTypes() throws IOException {
-        String deep = "{type: array, items: ".repeat(60) + "{type: string}" + "}".repeat(60);
-        String maps =
-                "{type: object, additionalProperties: ".repeat(60) + "{$ref: '#/types/big:index:T0'}" + "}".repeat(60);
+        String deep = "{type: array, items: ".repeat(200) + "{type: string}" + "}".repeat(200);
+        String maps = "{type: object, additionalProperties: ".repeat(200) + "{$ref: '#/types/big:index:T0'}"
+                + "}".repeat(200);
         loaded("name: big\ntypes:\n"
                 + times(
                         300,
@@ -140,7 +159,7 @@ class LimitsTest {
                 + "}]\nresources:\n  big:index:" + name + ":\n    inputProperties: &p\n      " + name
                 + ": {oneOf: [{type: string}, {type: array, items: {type: string}}, {$ref: '#/types/big:index:" + name
                 + "'}]}\n      e: {$ref: '#/types/big:index:E" + name + "'}\n    properties: *p\n"
-                + "functions:\n  big:index:" + name.toLowerCase(java.util.Locale.ROOT)
+                + "functions:\n  big:index:get" + name
                 + ":\n    inputs: {properties: {a: {type: string}}}\n    outputs: {properties: {a: {type: string}}}\n");
     }
 
@@ -163,7 +182,10 @@ class LimitsTest {
     }
 
     private static Object value(Class<?> type, String constant) throws ReflectiveOperationException {
-        return ((EnumValue<?>) type.getField(constant).get(null)).value();
+        Field field = type.getField(constant);
+        field.setAccessible(
+                true); // Its interface is visible in its package alone, which hides nothing from the compiler.
+        return ((EnumValue<?>) field.get(null)).value();
     }
 
     private static String times(int count, IntFunction<String> text) {

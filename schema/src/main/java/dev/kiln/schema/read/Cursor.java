@@ -28,7 +28,7 @@ final class Cursor {
     static final int MAX_DEPTH = 2_000;
 
     /** How deeply types may be nested: all that walks them does so by recursion. */
-    private static final int MAX_TYPE_DEPTH = 100;
+    private static final int MAX_TYPE_DEPTH = 250;
 
     private final Events events;
     private final String file;

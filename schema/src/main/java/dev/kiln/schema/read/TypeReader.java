@@ -27,10 +27,14 @@ final class TypeReader {
 
     private TypeReader() {}
 
+    /** What is no type or too deep is reported, and anything from then on: that it were missing is not to be said too. */
     static Optional<TypeUseSpec> read(Cursor cursor) {
         Draft draft = new Draft();
         Origin origin = cursor.origin();
-        return cursor.type(MEMBERS, draft) ? Optional.of(draft.build(origin)) : Optional.empty();
+        if (!cursor.type(MEMBERS, draft)) {
+            draft.ref = Optional.of(new NameSpec("pulumi.json#/Any", origin));
+        }
+        return Optional.of(draft.build(origin));
     }
 
     private static Optional<DiscriminatorSpec> discriminator(Cursor cursor) {
