@@ -106,7 +106,7 @@ final class Deep {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<@Nullable Object> list(@Nullable Object values) {
+    static List<@Nullable Object> list(@Nullable Object values) {
         if (values instanceof List<?> list) {
             return (List<@Nullable Object>) list;
         }

@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -180,17 +181,16 @@ public final class Output<T extends @Nullable Object> extends OutputJoins implem
 
     /** The texts of {@code parts}, one after the other; outputs and futures among them are waited for. */
     public static Output<String> concat(@Nullable Object... parts) {
-        return new Output<>(Deep.join(Arrays.asList(parts), values -> {
+        return text(parts, values -> {
             var text = new StringBuilder();
             values.forEach(text::append);
             return text.toString();
-        }));
+        });
     }
 
     /** {@link String#format} (in the language-neutral locale) with outputs and futures among the arguments. */
     public static Output<String> format(String format, @Nullable Object... arguments) {
-        return new Output<>(
-                Deep.join(Arrays.asList(arguments), values -> String.format(Locale.ROOT, format, values.toArray())));
+        return text(arguments, values -> String.format(Locale.ROOT, format, values.toArray()));
     }
 
     /** {@code structure} as JSON text; outputs and futures in it are waited for. */
@@ -342,6 +342,15 @@ public final class Output<T extends @Nullable Object> extends OutputJoins implem
 
     static <T extends @Nullable Object> Output<T> known(T value) {
         return new Output<>(Cells.known(Ambient.current(), value));
+    }
+
+    /** What {@code join} makes of {@code parts}. It may ask a value of the user's for its text, which is the user's code. */
+    private static Output<String> text(@Nullable Object[] parts, Function<List<@Nullable Object>, String> join) {
+        var values = Deep.of(Arrays.asList(parts));
+        var home = Homes.orNone(values);
+        return home == null
+                ? new Output<>(Deep.join(Arrays.asList(parts), join))
+                : new Output<>(Cells.apply(home, values, all -> join.apply(Deep.list(all))));
     }
 
     private Output<T> withSecrecy(boolean secret) {

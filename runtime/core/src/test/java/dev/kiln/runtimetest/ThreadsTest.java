@@ -50,6 +50,28 @@ class ThreadsTest {
     }
 
     @Test
+    void aValuesOwnTextIsMadeOnAThreadOfTheProgram() {
+        var names = ConcurrentHashMap.<String>newKeySet();
+        var future = new CompletableFuture<Object>();
+        var value = new Object() {
+            @Override
+            public String toString() {
+                names.add(Thread.currentThread().getName());
+                return "text";
+            }
+        };
+        var result = monitor.run(ctx -> {
+            ctx.export("concat", Output.concat("a ", Output.of(future)));
+            ctx.export("format", Output.format("a %s", Output.of(future)));
+            new Thread(() -> future.complete(value), "user").start();
+        });
+        assertThat(result.failures()).isEmpty();
+        assertThat(monitor.stackOutput("concat")).isEqualTo(PropertyValue.of("a text"));
+        assertThat(monitor.stackOutput("format")).isEqualTo(PropertyValue.of("a text"));
+        assertThat(names).isNotEmpty().allMatch(name -> name.startsWith("kiln"));
+    }
+
+    @Test
     void aFunctionNeverRunsInsideTheCallOfApply() {
         var lock = new Object();
         var order = new ArrayList<String>();
