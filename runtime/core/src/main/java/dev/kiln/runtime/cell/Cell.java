@@ -35,6 +35,7 @@ public class Cell<T extends @Nullable Object> extends Link {
     }
 
     /** A cell that is done. */
+    @SuppressWarnings("this-escape") // Only the handle gets it, to set a field.
     public Cell(@Nullable Home home, State state) {
         this(home, state.content());
     }
