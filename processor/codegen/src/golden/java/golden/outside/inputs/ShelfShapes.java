@@ -2,6 +2,7 @@
 package golden.outside.inputs;
 
 import dev.kiln.runtime.typed.UnionValue;
+import dev.kiln.runtime.typed.UnknownCase;
 import golden.shapes.inputs.CircleArgs;
 import golden.shapes.inputs.SquareArgs;
 import org.jspecify.annotations.NullMarked;
@@ -45,8 +46,8 @@ public sealed interface ShelfShapes extends UnionValue {
     /**
      * What this version of the class does not know.
      *
-     * @param value as it is
+     * @param raw as it is
      */
-    record Unknown(@Nullable Object value) implements ShelfShapes {
+    record Unknown(@Nullable Object raw) implements ShelfShapes, UnknownCase {
     }
 }

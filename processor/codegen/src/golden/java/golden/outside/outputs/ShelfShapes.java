@@ -4,6 +4,7 @@ package golden.outside.outputs;
 import dev.kiln.runtime.typed.Decoder;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.UnionValue;
+import dev.kiln.runtime.typed.UnknownCase;
 import golden.shapes.outputs.Circle;
 import golden.shapes.outputs.Square;
 import java.util.Map;
@@ -55,8 +56,8 @@ public sealed interface ShelfShapes extends UnionValue {
     /**
      * What this version of the class does not know.
      *
-     * @param value as it is
+     * @param raw as it is
      */
-    record Unknown(@Nullable Object value) implements ShelfShapes {
+    record Unknown(@Nullable Object raw) implements ShelfShapes, UnknownCase {
     }
 }

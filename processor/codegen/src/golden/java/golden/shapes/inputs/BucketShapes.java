@@ -2,6 +2,7 @@
 package golden.shapes.inputs;
 
 import dev.kiln.runtime.typed.UnionValue;
+import dev.kiln.runtime.typed.UnknownCase;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +44,8 @@ public sealed interface BucketShapes extends UnionValue {
     /**
      * What this version of the class does not know.
      *
-     * @param value as it is
+     * @param raw as it is
      */
-    record Unknown(@Nullable Object value) implements BucketShapes {
+    record Unknown(@Nullable Object raw) implements BucketShapes, UnknownCase {
     }
 }

@@ -4,6 +4,7 @@ package golden.shapes.outputs;
 import dev.kiln.runtime.typed.Decoder;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.UnionValue;
+import dev.kiln.runtime.typed.UnknownCase;
 import java.util.Map;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +54,8 @@ public sealed interface GetBucketResultShape extends UnionValue {
     /**
      * What this version of the class does not know.
      *
-     * @param value as it is
+     * @param raw as it is
      */
-    record Unknown(@Nullable Object value) implements GetBucketResultShape {
+    record Unknown(@Nullable Object raw) implements GetBucketResultShape, UnknownCase {
     }
 }

@@ -49,7 +49,7 @@ class GeneratedOutputsTest {
                 .isEqualTo("circle 2.0");
         assertThat(text("{\"shape\": {\"kind\": \"square\", \"side\": 3}}", shape))
                 .isEqualTo("square 3.0");
-        assertThat(text("{\"shape\": {\"kind\": \"line\"}}", shape)).isEqualTo("Unknown[value={kind=line}]");
+        assertThat(text("{\"shape\": {\"kind\": \"line\"}}", shape)).isEqualTo("Unknown[raw={kind=line}]");
         Function<Bucket, Output<String>> mixed =
                 b -> b.mixed().apply(m -> m.orElseThrow().toString());
         assertThat(text("{\"mixed\": \"x\"}", mixed)).isEqualTo(new BucketMixed.OfString("x").toString());

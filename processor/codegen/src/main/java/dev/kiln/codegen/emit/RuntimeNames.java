@@ -29,6 +29,7 @@ final class RuntimeNames {
     static final ClassName RESOURCE_REFERENCE = ClassName.get(TYPED, "ResourceReference");
     static final ClassName RESOURCE_TYPE = ClassName.get(TYPED, "ResourceType");
     static final ClassName UNION_VALUE = ClassName.get(TYPED, "UnionValue");
+    static final ClassName UNKNOWN_CASE = ClassName.get(TYPED, "UnknownCase");
 
     static final ClassName ARCHIVE = ClassName.get(ASSET_PACKAGE, "Archive");
     static final ClassName ASSET_OR_ARCHIVE = ClassName.get(ASSET_PACKAGE, "AssetOrArchive");

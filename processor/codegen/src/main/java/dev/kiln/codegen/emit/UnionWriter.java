@@ -37,21 +37,25 @@ final class UnionWriter {
                     .addParameter(value, "value")
                     .addStatement("return new $T(value)", self.nestedClass(each.name()))
                     .build());
-            type.addType(record(each.name(), value, self, "One of the types."));
+            type.addType(record(each.name(), self, "One of the types.", value, "value")
+                    .build());
         }
-        type.addType(record(UNKNOWN, TypeNames.NULLABLE_OBJECT, self, "What this version of the class does not know."));
+        type.addType(
+                record(UNKNOWN, self, "What this version of the class does not know.", TypeNames.NULLABLE_OBJECT, "raw")
+                        .addSuperinterface(RuntimeNames.UNKNOWN_CASE)
+                        .build());
         return type.build();
     }
 
-    private static TypeSpec record(String name, TypeName value, ClassName self, String comment) {
+    private static TypeSpec.Builder record(
+            String name, ClassName self, String comment, TypeName value, String component) {
         return TypeSpec.recordBuilder(name)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addSuperinterface(self)
-                .addJavadoc("$L\n\n@param value as it is\n", comment)
+                .addJavadoc("$L\n\n@param $L as it is\n", comment, component)
                 .recordConstructor(MethodSpec.constructorBuilder()
-                        .addParameter(value, "value")
-                        .build())
-                .build();
+                        .addParameter(value, component)
+                        .build());
     }
 
     /** Objects are told apart by the discriminator, everything else by its form. */
