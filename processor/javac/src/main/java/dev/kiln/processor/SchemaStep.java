@@ -11,6 +11,7 @@ import dev.kiln.processor.declare.Mirrors;
 import dev.kiln.processor.declare.Mirrors.Annotation;
 import dev.kiln.processor.declare.Problem;
 import dev.kiln.processor.schema.ExistingClasses;
+import dev.kiln.processor.schema.OtherPackages;
 import dev.kiln.processor.schema.SchemaLocator;
 import dev.kiln.processor.schema.SchemaLocator.Located;
 import dev.kiln.schema.bind.Binder;
@@ -68,7 +69,11 @@ final class SchemaStep {
         try (InputStream in = located.content().orElseThrow().open()) {
             var read = SchemaReader.read(located.name(), in);
             return passed(element, annotation, "schema", read)
-                    .flatMap(spec -> passed(element, annotation, "schema", Binder.bind(spec)));
+                    .flatMap(spec -> passed(
+                            element,
+                            annotation,
+                            "schema",
+                            Binder.bind(spec, new OtherPackages(locator, element, located))));
         } catch (IOException e) {
             reports.error(
                     Problem.at(element, annotation, "schema", located.name() + " cannot be read: " + e.getMessage()));

@@ -40,27 +40,58 @@ public final class SchemaLocator {
         InputStream open() throws IOException;
     }
 
-    /** What was found, under the name that diagnostics give it; or nothing, and where it was looked for. */
-    public record Located(String name, Optional<Content> content, List<String> looked) {}
+    /**
+     * What was found, under the name that diagnostics give it; or nothing, and where it was looked for.
+     *
+     * @param file where it is, unless in a jar
+     */
+    public record Located(String name, Optional<Path> file, Optional<Content> content, List<String> looked) {}
 
     /** Looks for {@code schema} as {@code element} names it. */
     public Located find(String schema, Element element) {
         List<String> looked = new ArrayList<>();
         for (Path candidate : candidates(schema, element, looked)) {
             if (Files.isRegularFile(candidate)) {
-                return new Located(candidate.toString(), Optional.of(() -> Files.newInputStream(candidate)), looked);
+                return new Located(
+                        candidate.toString(),
+                        Optional.of(candidate),
+                        Optional.of(() -> Files.newInputStream(candidate)),
+                        looked);
             }
             looked.add(candidate.toString());
         }
         if (!schema.matches("[a-zA-Z][-a-zA-Z0-9_]*")) {
-            return new Located(schema, Optional.empty(), looked);
+            return new Located(schema, Optional.empty(), Optional.empty(), looked);
         }
-        SchemaResource resource = new SchemaResource(schema);
+        Located jarred = ofPackage(schema);
+        looked.addAll(jarred.looked());
+        return new Located(jarred.name(), Optional.empty(), jarred.content(), looked);
+    }
+
+    /** Looks for the schema of a package on the class path and the processor path. */
+    Located ofPackage(String name) {
+        SchemaResource resource = new SchemaResource(name);
         Optional<Content> content =
                 onClassPath(resource).or(() -> bySignpost(resource)).or(() -> onProcessorPath(resource.path()));
-        looked.add(resource.path() + " on the class path");
-        looked.add(resource.path() + " on the processor path");
-        return new Located(resource.path(), content, looked);
+        return new Located(
+                resource.path(),
+                Optional.empty(),
+                content,
+                List.of(resource.path() + " on the class path", resource.path() + " on the processor path"));
+    }
+
+    /**
+     * The folders that schemas are looked for in: the option's, then that of {@code element}'s source file and those
+     * above it.
+     */
+    List<Path> folders(Element element) {
+        List<Path> folders = new ArrayList<>();
+        folder.map(Path::of).ifPresent(folders::add);
+        Optional<Path> source = sources.of(element);
+        for (Path at = source.map(Path::getParent).orElse(null); at != null; at = at.getParent()) {
+            folders.add(at);
+        }
+        return folders;
     }
 
     private List<Path> candidates(String schema, Element element, List<String> looked) {
