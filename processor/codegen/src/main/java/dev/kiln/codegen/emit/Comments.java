@@ -5,24 +5,28 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.kiln.codegen.doc.Javadoc;
+import dev.kiln.codegen.plan.JavaType;
 import java.util.Optional;
 
-/** Writes the comments of one file, and what the compiler is told of deprecation. Schema text only ever is an argument of a format. */
+/**
+ * Writes the comments of one file, what the compiler is told of deprecation, and code that JavaPoet need not look into.
+ * Schema text only ever is an argument of a format.
+ */
 final class Comments {
     private static final AnnotationSpec DEPRECATED =
             AnnotationSpec.builder(Deprecated.class).build();
 
-    private final Javadoc javadoc;
+    private final Descriptions descriptions;
     private final LaterTexts later = new LaterTexts();
 
-    Comments(Javadoc javadoc) {
-        this.javadoc = javadoc;
+    Comments(Descriptions descriptions) {
+        this.descriptions = descriptions;
     }
 
     /** The description, or else {@code words}. */
     String full(Optional<String> description, String words) {
         return description
-                .map(javadoc::render)
+                .map(descriptions::whole)
                 .filter(text -> !text.isBlank())
                 .orElseGet(() -> Javadoc.plain(words) + ".");
     }
@@ -30,7 +34,7 @@ final class Comments {
     /** The description's first paragraph, or else {@code words}. */
     String summary(Optional<String> description, String words) {
         return description
-                .map(javadoc::summary)
+                .map(descriptions::summary)
                 .filter(text -> !text.isBlank())
                 .orElseGet(() -> Javadoc.plain(words) + ".");
     }
@@ -50,7 +54,24 @@ final class Comments {
         String whole = deprecation
                 .map(reason -> comment + "\n\n@deprecated " + summary(Optional.of(reason), "Deprecated"))
                 .orElse(comment);
-        return CodeBlock.of("$L\n", later.mark(whole));
+        return of(whole);
+    }
+
+    /** A comment in ASCII. */
+    CodeBlock of(String text) {
+        return CodeBlock.of("$L\n", later.mark(text));
+    }
+
+    /** Returns what {@code reader} gives for a property. */
+    CodeBlock decoding(String reader, String wire, JavaType type) {
+        Lines code = lines().text("return " + reader + "(").constant(wire).text(", ");
+        DecoderCode.add(type, code);
+        return code.text(");").code();
+    }
+
+    /** Code of this file. */
+    Lines lines() {
+        return new Lines(later::mark);
     }
 
     /** The text of a file that these comments are in. */

@@ -23,13 +23,15 @@ final class ConstructorWriter {
     private static final TypeName OUTPUT_ID = TypeNames.output(TypeNames.STRING);
 
     private final ResourceUnit unit;
+    private final Comments comments;
     private final ClassName self;
     private final ClassName args;
     private final ClassName utilities;
     private final Optional<ClassName> state;
 
-    ConstructorWriter(ResourceUnit unit) {
+    ConstructorWriter(ResourceUnit unit, Comments comments) {
         this.unit = unit;
+        this.comments = comments;
         this.self = TypeNames.of(unit.name());
         this.args = TypeNames.of(unit.args());
         this.utilities = TypeNames.of(unit.utilities());
@@ -65,7 +67,7 @@ final class ConstructorWriter {
                 "Declares the resource {@code name}.", List.of(NAME, given), CodeBlock.of("args"), NO_OPTIONS));
         type.addMethod(MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("Declares the resource {@code name}.\n")
+                .addJavadoc(comments.of("Declares the resource {@code name}."))
                 .addParameters(List.of(NAME, given, OPTIONS))
                 .addStatement("super(describe($T.PACKAGE), name, args, options)", utilities)
                 .build());
@@ -74,17 +76,16 @@ final class ConstructorWriter {
         }
         type.addMethod(MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("Is one that a provider answered with.\n")
+                .addJavadoc(comments.of("Is one that a provider answered with."))
                 .addParameter(RuntimeNames.RESOURCE_REFERENCE, "reference")
                 .addStatement("super(reference)")
                 .build());
     }
 
-    private static MethodSpec delegate(
-            String comment, List<ParameterSpec> parameters, CodeBlock args, CodeBlock options) {
+    private MethodSpec delegate(String comment, List<ParameterSpec> parameters, CodeBlock args, CodeBlock options) {
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("$L\n", comment)
+                .addJavadoc(comments.of(comment))
                 .addParameters(parameters)
                 .addStatement("this(name, $L, $L)", args, options)
                 .build();
@@ -115,7 +116,7 @@ final class ConstructorWriter {
     private MethodSpec get(TypeName id, boolean withState, boolean withOptions) {
         MethodSpec.Builder method = MethodSpec.methodBuilder("get")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc("Looks up the resource with this id, which exists and is not changed.\n")
+                .addJavadoc(comments.of("Looks up the resource with this id, which exists and is not changed."))
                 .returns(self)
                 .addParameter(NAME)
                 .addParameter(id, "id");

@@ -13,32 +13,47 @@ import dev.kiln.codegen.plan.JavaType.OutputObject;
 import dev.kiln.codegen.plan.JavaType.ResourceType;
 import dev.kiln.codegen.plan.JavaType.Scalar;
 import dev.kiln.codegen.plan.JavaType.UnionType;
+import java.util.function.UnaryOperator;
 
 /** The expressions that decode what comes out. */
 final class DecoderCode {
     private DecoderCode() {}
 
     static CodeBlock of(JavaType type) {
+        Lines code = new Lines(UnaryOperator.identity());
+        add(type, code);
+        return code.code();
+    }
+
+    static void add(JavaType type, Lines code) {
         if (type instanceof Scalar scalar) {
-            return CodeBlock.of("$T.$L", RuntimeNames.DECODERS, scalar.kind().name());
+            code.type(RuntimeNames.DECODERS).text("." + scalar.kind().name());
         } else if (type instanceof ListOf list) {
-            return CodeBlock.of("$L.list()", of(list.item()));
+            add(list.item(), code);
+            code.text(".list()");
         } else if (type instanceof MapOf map) {
-            return CodeBlock.of("$L.map()", of(map.value()));
+            add(map.value(), code);
+            code.text(".map()");
         } else if (type instanceof EitherOf either) {
-            return CodeBlock.of("$T.either($L, $L)", RuntimeNames.DECODERS, of(either.left()), of(either.right()));
+            code.type(RuntimeNames.DECODERS).text(".either(");
+            add(either.left(), code);
+            code.text(", ");
+            add(either.right(), code);
+            code.text(")");
         } else if (type instanceof OutputObject object) {
-            return own(object.name());
+            own(object.name(), code);
         } else if (type instanceof EnumType each) {
-            return own(each.name());
+            own(each.name(), code);
         } else if (type instanceof ResourceType resource) {
-            return CodeBlock.of("$T.resource($T::new)", RuntimeNames.DECODERS, TypeNames.of(resource.name()));
+            code.type(RuntimeNames.DECODERS).text(".resource(");
+            code.type(TypeNames.of(resource.name())).text("::new)");
         } else if (type instanceof UnionType union) {
-            return own(union.name());
+            own(union.name(), code);
         } else if (type instanceof InputObject) {
             throw new IllegalArgumentException("goes in, never out: " + type);
+        } else {
+            throw new AssertionError(type);
         }
-        throw new AssertionError(type);
     }
 
     /** What decodes the result of a call. */
@@ -50,7 +65,7 @@ final class DecoderCode {
         return call.single() ? CodeBlock.of("$T.single($L)", RuntimeNames.DECODERS, value) : value;
     }
 
-    private static CodeBlock own(JavaName name) {
-        return CodeBlock.of("$T.DECODER", TypeNames.of(name));
+    private static void own(JavaName name, Lines code) {
+        code.type(TypeNames.of(name)).text(".DECODER");
     }
 }

@@ -24,7 +24,7 @@ final class InputWriter {
         comments.add(type, comments.full(unit.description(), unit.subject()), Optional.empty());
         type.addMethod(MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("Arguments of which none is set.\n")
+                .addJavadoc(comments.of("Arguments of which none is set."))
                 .build());
         type.addMethod(MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
@@ -37,13 +37,13 @@ final class InputWriter {
         }
         type.addMethod(MethodSpec.methodBuilder("builder")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc("Arguments of which none is set, for whoever is used to builders.\n")
+                .addJavadoc(comments.of("Arguments of which none is set, for whoever is used to builders."))
                 .returns(self)
                 .addStatement("return new $T()", self)
                 .build());
         type.addMethod(MethodSpec.methodBuilder("build")
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("A copy that can no longer be changed.\n")
+                .addJavadoc(comments.of("A copy that can no longer be changed."))
                 .returns(self)
                 .addStatement("return new $T(this)", self)
                 .build());

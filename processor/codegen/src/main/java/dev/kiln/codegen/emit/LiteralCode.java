@@ -34,14 +34,19 @@ final class LiteralCode {
 
     /** A text, put together at run time where it is too long for a constant (JVMS 4.4.7). */
     static CodeBlock text(String text) {
-        if (text.length() <= CERTAIN) {
-            return quoted(text);
+        if (isShort(text)) {
+            return CodeBlock.of("$L", quoted(text));
         }
         List<CodeBlock> pieces = new ArrayList<>();
         for (int start = 0; start < text.length(); start += CERTAIN) {
-            pieces.add(quoted(text.substring(start, Math.min(text.length(), start + CERTAIN))));
+            pieces.add(CodeBlock.of("$L", quoted(text.substring(start, Math.min(text.length(), start + CERTAIN)))));
         }
         return CodeBlock.of("$T.join(\"\", $L)", String.class, CodeBlock.join(pieces, ", "));
+    }
+
+    /** Whether {@link #text} writes {@code text} as one constant. */
+    static boolean isShort(String text) {
+        return text.length() <= CERTAIN;
     }
 
     /** Several texts as the last arguments of a call. Many of them are one constant, since an array of them is code. */
@@ -56,7 +61,7 @@ final class LiteralCode {
      * A string in quotes, on one line and in ASCII: what Unicode counts among its line ends, or turns the reading order
      * with, is an escape.
      */
-    private static CodeBlock quoted(String text) {
+    static String quoted(String text) {
         StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
         for (int at = 0; at < text.length(); at++) {
             char each = text.charAt(at);
@@ -67,7 +72,7 @@ final class LiteralCode {
                 quoted.append('\\').append("btnfr\"\\".charAt(named));
             }
         }
-        return CodeBlock.of("$L", Ascii.escaped(quoted.append('"').toString()));
+        return Ascii.escaped(quoted.append('"').toString());
     }
 
     /** A {@code String}, {@code Integer}, {@code Double} or {@code Boolean}. */

@@ -74,9 +74,7 @@ final class OutputWriter {
     }
 
     /** Calls one of the base's methods. */
-    private static MethodSpec read(MethodSpec.Builder method, String reader, OutputMember member, JavaType decoded) {
-        return method.addStatement(
-                        "return $L($L, $L)", reader, LiteralCode.text(member.wire()), DecoderCode.of(decoded))
-                .build();
+    private MethodSpec read(MethodSpec.Builder method, String reader, OutputMember member, JavaType decoded) {
+        return method.addCode(comments.decoding(reader, member.wire(), decoded)).build();
     }
 }

@@ -30,7 +30,7 @@ final class ResourceWriter {
                 type,
                 comments.full(unit.resource().description(), words),
                 unit.resource().deprecation());
-        new ConstructorWriter(unit).write(type);
+        new ConstructorWriter(unit, comments).write(type);
         unit.outputs().forEach(member -> type.addMethod(accessor(member)));
         CallWriter calls = new CallWriter(comments);
         unit.methods().forEach(call -> calls.methods(call, type));
@@ -55,11 +55,7 @@ final class ResourceWriter {
                 comments.full(member.property().description(), "The output " + member.wire()),
                 member.property().deprecation());
         return method.returns(TypeNames.output(required ? name : TypeNames.optional(name)))
-                .addStatement(
-                        "return $L($L, $L)",
-                        required ? "output" : "optional",
-                        LiteralCode.text(member.wire()),
-                        DecoderCode.of(member.type()))
+                .addCode(comments.decoding(required ? "output" : "optional", member.wire(), member.type()))
                 .build();
     }
 

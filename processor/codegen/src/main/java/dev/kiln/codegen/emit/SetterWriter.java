@@ -18,16 +18,20 @@ import dev.kiln.codegen.plan.JavaType.MapOf;
 import dev.kiln.codegen.plan.JavaType.Scalar;
 import dev.kiln.schema.bound.BoundType.Kind;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
 
 /** Writes the setters of a property: one for each way to say its value. */
 final class SetterWriter {
     private static final String VALUE = "value";
-    private static final CodeBlock PLAIN = CodeBlock.of("value");
+
+    /** What is put in: the parameter, unless it has to be converted first. */
+    private static final Consumer<Lines> PLAIN = code -> code.text(VALUE);
 
     /** Overloads that only differ so far inside cost javac time that doubles with each level. */
     private static final int DEEP = 4;
 
+    private static final ClassName ARRAYS = ClassName.get(Arrays.class);
     private static final JavaType ANY = new Scalar(Kind.ANY);
 
     /** Passing the array on counts as unsafe, though it is only read. */
@@ -61,26 +65,18 @@ final class SetterWriter {
         void write() {
             JavaType java = member.type();
             if (isAny(java)) {
-                add(TypeNames.NULLABLE_OBJECT, java instanceof ListOf ? of("list") : PLAIN);
+                add(
+                        TypeNames.NULLABLE_OBJECT,
+                        java instanceof ListOf
+                                ? code -> code.type(RuntimeNames.INPUT_VALUES).text(".list(value)")
+                                : PLAIN);
                 return;
             }
             TypeName name = TypeNames.of(java);
-            boolean json = java.equals(new Scalar(Kind.JSON));
-            add(
-                    name,
-                    json
-                            ? CodeBlock.of(
-                                    "$T.json($L, value)", RuntimeNames.INPUT_VALUES, LiteralCode.text(member.wire()))
-                            : PLAIN);
+            Consumer<Lines> value = java.equals(new Scalar(Kind.JSON)) ? this::addJson : PLAIN;
+            add(name, value);
             if (member.outputs() && member.constant().isEmpty()) {
-                add(
-                        TypeNames.anyOutput(name),
-                        json
-                                ? CodeBlock.of(
-                                        "$T.json($L, value)",
-                                        RuntimeNames.INPUT_VALUES,
-                                        LiteralCode.text(member.wire()))
-                                : PLAIN);
+                add(TypeNames.anyOutput(name), value);
             }
             if (java instanceof ListOf list) {
                 writeList(list.item());
@@ -94,7 +90,9 @@ final class SetterWriter {
         private void writeSingle(JavaType java) {
             if (java instanceof InputObject object) {
                 ClassName args = TypeNames.of(object.name());
-                add(TypeNames.consumer(args), CodeBlock.of("configured(new $T(), value)", args));
+                add(
+                        TypeNames.consumer(args),
+                        code -> code.text("configured(new ").type(args).text("(), value)"));
             } else if (java instanceof EnumType each && each.relaxed()) {
                 add(TypeNames.of(each.kind()), PLAIN);
             } else if (java instanceof EitherOf either) {
@@ -109,10 +107,12 @@ final class SetterWriter {
             if (depth(item) >= DEEP) {
                 return;
             }
-            addVarargs(TypeNames.of(item), CodeBlock.of("$T.asList(value)", Arrays.class));
+            addVarargs(TypeNames.of(item), code -> code.type(ARRAYS).text(".asList(value)"));
             if (item instanceof InputObject object) {
                 ClassName args = TypeNames.of(object.name());
-                addVarargs(TypeNames.consumer(args), CodeBlock.of("configuredEach($T::new, value)", args));
+                addVarargs(
+                        TypeNames.consumer(args),
+                        code -> code.text("configuredEach(").type(args).text("::new, value)"));
             }
         }
 
@@ -123,18 +123,25 @@ final class SetterWriter {
             }
         }
 
-        private CodeBlock of(String conversion) {
-            return CodeBlock.of("$T.$L(value)", RuntimeNames.INPUT_VALUES, conversion);
+        private void addJson(Lines code) {
+            code.type(RuntimeNames.INPUT_VALUES)
+                    .text(".json(")
+                    .constant(member.wire())
+                    .text(", value)");
         }
 
-        private void add(TypeName parameter, CodeBlock value) {
-            type.addMethod(setter().addParameter(parameter, VALUE)
-                    .addStatement("put($L, $L)", LiteralCode.text(member.wire()), value)
-                    .addStatement("return this")
-                    .build());
+        private void add(TypeName parameter, Consumer<Lines> value) {
+            type.addMethod(
+                    setter().addParameter(parameter, VALUE).addCode(put(value)).build());
         }
 
-        private void addVarargs(TypeName item, CodeBlock value) {
+        private CodeBlock put(Consumer<Lines> value) {
+            Lines code = comments.lines().text("put(").constant(member.wire()).text(", ");
+            value.accept(code);
+            return code.text(");").end().text("return this;").code();
+        }
+
+        private void addVarargs(TypeName item, Consumer<Lines> value) {
             MethodSpec.Builder setter = setter();
             if (item instanceof ParameterizedTypeName) {
                 setter.addAnnotation(SafeVarargs.class)
@@ -143,16 +150,18 @@ final class SetterWriter {
             }
             type.addMethod(setter.addParameter(ArrayTypeName.of(item), VALUE)
                     .varargs()
-                    .addStatement("put($L, $L)", LiteralCode.text(member.wire()), value)
-                    .addStatement("return this")
+                    .addCode(put(value))
                     .build());
         }
 
         private void addEntry(TypeName entry) {
             type.addMethod(setter().addParameter(TypeNames.STRING, "key")
                     .addParameter(entry, VALUE)
-                    .addStatement("putEntry($L, key, value)", LiteralCode.text(member.wire()))
-                    .addStatement("return this")
+                    .addCode(comments.lines()
+                            .text("putEntry(")
+                            .constant(member.wire())
+                            .text(", key, value);\nreturn this;")
+                            .code())
                     .build());
         }
 
