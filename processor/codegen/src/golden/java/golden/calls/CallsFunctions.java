@@ -11,7 +11,9 @@ import golden.calls.inputs.ForgetArgs;
 import golden.calls.inputs.JoinArgs;
 import golden.calls.inputs.PointArgs;
 import golden.calls.inputs.WatchArgs;
+import golden.calls.outputs.BendResult;
 import golden.calls.outputs.ChooseResult;
+import golden.calls.outputs.HighestResult;
 import golden.calls.outputs.Point;
 import golden.calls.outputs.WatchResult;
 import java.util.List;
@@ -149,6 +151,34 @@ public final class CallsFunctions {
     }
 
     /**
+     * Gives one of two types that only a constant tells apart.
+     */
+    public static Output<BendResult> bend() {
+        return CallsFunctions.bend(InvokeOptions.NONE);
+    }
+
+    /**
+     * Gives one of two types that only a constant tells apart.
+     */
+    public static Output<BendResult> bend(InvokeOptions options) {
+        return FunctionCall.invoke(Utilities.PACKAGE, "calls:index:bend", null, options, Decoders.single(BendResult.DECODER));
+    }
+
+    /**
+     * Gives one of two types that only a constant tells apart.
+     */
+    public static CompletableFuture<BendResult> bendPlain() {
+        return CallsFunctions.bendPlain(InvokeOptions.NONE);
+    }
+
+    /**
+     * Gives one of two types that only a constant tells apart.
+     */
+    public static CompletableFuture<BendResult> bendPlain(InvokeOptions options) {
+        return CallsFunctions.bend(options).toFuture();
+    }
+
+    /**
      * Gives one of several types.
      */
     public static Output<ChooseResult> choose() {
@@ -245,6 +275,34 @@ public final class CallsFunctions {
      */
     public static CompletableFuture<@Nullable Void> forgetPlain() {
         return CallsFunctions.forgetPlain(new ForgetArgs(), InvokeOptions.NONE);
+    }
+
+    /**
+     * Gives one of two types, of which one has all that the other has.
+     */
+    public static Output<HighestResult> highest() {
+        return CallsFunctions.highest(InvokeOptions.NONE);
+    }
+
+    /**
+     * Gives one of two types, of which one has all that the other has.
+     */
+    public static Output<HighestResult> highest(InvokeOptions options) {
+        return FunctionCall.invoke(Utilities.PACKAGE, "calls:index:highest", null, options, Decoders.single(HighestResult.DECODER));
+    }
+
+    /**
+     * Gives one of two types, of which one has all that the other has.
+     */
+    public static CompletableFuture<HighestResult> highestPlain() {
+        return CallsFunctions.highestPlain(InvokeOptions.NONE);
+    }
+
+    /**
+     * Gives one of two types, of which one has all that the other has.
+     */
+    public static CompletableFuture<HighestResult> highestPlain(InvokeOptions options) {
+        return CallsFunctions.highest(options).toFuture();
     }
 
     /**

@@ -609,6 +609,7 @@ public final class BucketArgs extends InputArgs {
         completion.defaultValue("enabled", true);
         completion.constant("fixed", "always");
         completion.environment("ratio", Double.class, "SHAPES_RATIO");
+        completion.environment("rules", Object.class, "SHAPES_RULES");
         completion.required("names", "size");
         completion.secret("secretText");
     }

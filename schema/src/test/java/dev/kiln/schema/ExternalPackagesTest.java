@@ -17,12 +17,15 @@ import dev.kiln.schema.diagnostic.Result;
 import dev.kiln.schema.load.SchemaFolders;
 import dev.kiln.schema.read.SchemaReader;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -69,6 +72,37 @@ final class ExternalPackagesTest {
 
         assertThat(pack.externals()).containsOnlyKeys(OTHER);
         assertThat(pack.externals().get(OTHER).metadata().java().basePackage()).contains("org.other");
+    }
+
+    @Test
+    void pathsOfReplacementGoThroughObjectsOfOtherPackages(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("far-1.0.0.yaml"), """
+                name: far
+                version: 1.0.0
+                types:
+                  far:index:End: {type: object, properties: {size: {type: string, replaceOnChanges: true}}}
+                """);
+        Files.writeString(folder.resolve("near-1.0.0.yaml"), """
+                name: near
+                version: 1.0.0
+                types:
+                  near:index:Own: {type: object, properties: {back: {$ref: '#/types/near:index:Part'}}}
+                  near:index:Part:
+                    type: object
+                    properties:
+                      own: {$ref: '#/types/near:index:Own'}
+                      ends: {type: array, items: {$ref: '/far/v1.0.0/schema.json#/types/far:index:End'}}
+                """);
+        String schema = """
+                name: acme
+                resources:
+                  acme:index:Thing: {properties: {part: {$ref: '/near/v1.0.0/schema.json#/types/near:index:Part'}}}
+                """;
+        var read = SchemaReader.read("schema.yaml", new ByteArrayInputStream(schema.getBytes(StandardCharsets.UTF_8)));
+        var bound = Binder.bind(read.get(), new SchemaFolders(List.of(folder), "name its folder"));
+
+        assertThat(bound.diagnostics()).isEmpty();
+        assertThat(bound.get().resources().get(0).replaceOnChanges()).containsExactly("part.ends[*].size");
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a text becomes, however it is written and however large or broken it is. */
@@ -60,13 +61,37 @@ final class SchemaReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UTF-16", "ISO-8859-1"})
-    void anotherEncodingThanUtf8IsNamedAsTheProblem(String encoding) {
-        byte[] bytes = "{\"name\": \"acme\", \"description\": \"é\"}".getBytes(Charset.forName(encoding));
+    @CsvSource({"UTF-16,a.json,1:1", "ISO-8859-1,a.json,2:18", "ISO-8859-1,a.yaml,2:18"})
+    void anotherEncodingThanUtf8IsNamedAsTheProblemAtItsPlace(String encoding, String name, String place) {
+        byte[] bytes = "{\"name\": \"acme\",\n \"description\": \"é\"}".getBytes(Charset.forName(encoding));
 
-        assertThat(SchemaReader.read("a.json", new ByteArrayInputStream(bytes)).diagnostics())
+        assertThat(SchemaReader.read(name, new ByteArrayInputStream(bytes)).diagnostics())
                 .extracting(Diagnostic::toString)
-                .containsExactly("a.json: error[ENCODING]: the file is not UTF-8 text; save it in that encoding");
+                .containsExactly(name + ":" + place
+                        + ": error[ENCODING]: from here the file is not UTF-8 text; save it in that encoding");
+    }
+
+    @Test
+    void charactersThatLieAcrossTwoBlocksAreRead() {
+        for (int shift = 0; shift < 4; shift++) {
+            String text = "x".repeat(shift) + "\ud83d\ude00é".repeat(5_000);
+            assertThat(read("a.json", "{\"name\": \"acme\", \"description\": \"" + text + "\"}")
+                            .get()
+                            .metadata()
+                            .description())
+                    .contains(text);
+        }
+    }
+
+    @Test
+    void aTextThatIsCutInsideACharacterIsRefused() {
+        byte[] bytes = "{\"name\": \"é".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(SchemaReader.read("a.json", new ByteArrayInputStream(bytes, 0, bytes.length - 1))
+                        .diagnostics())
+                .extracting(Diagnostic::toString)
+                .containsExactly(
+                        "a.json:1:11: error[ENCODING]: from here the file is not UTF-8 text; save it in that encoding");
     }
 
     @Test

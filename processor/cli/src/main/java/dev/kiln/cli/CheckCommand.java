@@ -1,5 +1,7 @@
 package dev.kiln.cli;
 
+import dev.kiln.codegen.Generator;
+import dev.kiln.codegen.GeneratorOptions;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,7 +18,7 @@ final class CheckCommand implements Callable<Integer> {
             description = "A file (JSON or YAML), an http, https or file URL, or - for standard input.")
     private List<String> schemas = List.of();
 
-    @Option(names = "--strict", description = "Warnings count as errors.")
+    @Option(names = "--strict", description = "Warnings count as errors, those about names in Java apart.")
     private boolean strict;
 
     @Option(
@@ -47,9 +49,14 @@ final class CheckCommand implements Callable<Integer> {
         var report = new Report(console);
         var packages = schemaPath.packages(console);
         for (var schema : schemas) {
-            report.add(new SchemaInput(console, schema, packages).bind().diagnostics());
+            var bound = new SchemaInput(console, schema, packages).bind();
+            report.add(bound.diagnostics());
+            if (!bound.hasErrors()) {
+                report.add(
+                        Generator.plan(bound.get(), GeneratorOptions.defaults()).diagnostics());
+            }
         }
-        var failed = report.errors() > 0 || strict && report.warnings() > 0;
+        var failed = report.errors() > 0 || strict && report.warnings() > report.renames();
         if (format == Format.text) {
             report.print();
             console.out().println(Report.count(schemas.size(), "schema") + ": " + report.counts());

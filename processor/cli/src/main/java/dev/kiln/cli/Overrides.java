@@ -7,6 +7,7 @@ import dev.kiln.schema.read.SchemaReader;
 import dev.kiln.schema.spec.MetadataSpec;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ final class Overrides {
     private static Result<MetadataSpec> read(Console console, String file) {
         try (var in = Files.newInputStream(console.resolve(file))) {
             return SchemaReader.readOverride(file, in);
+        } catch (NoSuchFileException e) {
+            return Result.failed(List.of(Diagnostic.error(
+                    "FILE-MISSING", Origin.ofFile(file), "--override cannot be read: there is no such file")));
         } catch (IOException e) {
             return Result.failed(List.of(
                     Diagnostic.error("FILE-UNREADABLE", Origin.ofFile(file), "--override cannot be read: " + e)));

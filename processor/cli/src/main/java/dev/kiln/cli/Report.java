@@ -64,9 +64,10 @@ final class Report {
                 : text.substring(0, at) + colour + text.substring(at, end) + "\033[0m" + text.substring(end);
     }
 
-    /** Such as {@code 2 errors, 1 warning}. */
+    /** Such as {@code 2 errors, 1 warning}, and how many names are others in Java where there are such. */
     String counts() {
-        return count(errors(), "error") + ", " + count(warnings(), "warning");
+        var counts = count(errors(), "error") + ", " + count(warnings() - renames(), "warning");
+        return renames() == 0 ? counts : counts + ", " + count(renames(), "rename");
     }
 
     /** A number and its noun. */

@@ -134,6 +134,19 @@ class CheckCommandTest {
     }
 
     @Test
+    void whatOnlyJavaHasToSayIsSaidByCheckToo() throws IOException {
+        write("renamed.yaml", "name: acme\nresources: {'acme:index:Pot': {properties: {getClass: {type: string}}}}\n");
+        write("refused.yaml", "name: acme\nlanguage: {java: {basePackage: java.util}}\n");
+        var kiln = new Session(folder);
+
+        assertThat(kiln.run("check", "--strict", "renamed.yaml")).as(kiln.err()).isZero();
+        assertThat(kiln.err()).contains("renamed.yaml:2:", "warning[RENAMED]: The member getClass of");
+        assertThat(kiln.out()).isEqualTo("1 schema: 0 errors, 0 warnings, 1 rename\n");
+        assertThat(kiln.run("check", "refused.yaml")).isEqualTo(1);
+        assertThat(kiln.err()).startsWith("refused.yaml:2:32: error[PACKAGE-NAME]: ");
+    }
+
+    @Test
     void packagesThatASchemaRefersToAreFoundInFolders() throws IOException {
         write(
                 "acme.yaml",

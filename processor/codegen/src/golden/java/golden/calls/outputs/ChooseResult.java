@@ -18,9 +18,9 @@ public sealed interface ChooseResult extends UnionValue {
      * Makes one of a property's value.
      */
     Decoder<ChooseResult> DECODER = Decoders.union(List.<Decoder<? extends ChooseResult>>of(
+            Decoders.having(Decoders.mapped(Point.DECODER, OfPoint::new), "x", "y"),
             Decoders.mapped(Decoders.STRING, OfString::new),
-            Decoders.mapped(Decoders.STRING.list(), OfStringList::new),
-            Decoders.having(Decoders.mapped(Point.DECODER, OfPoint::new), "x", "y")), Unknown::new);
+            Decoders.mapped(Decoders.STRING.list(), OfStringList::new)), Unknown::new);
 
     /**
      * The case {@link OfString}.

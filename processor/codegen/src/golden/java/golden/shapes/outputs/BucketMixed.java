@@ -18,9 +18,9 @@ public sealed interface BucketMixed extends UnionValue {
      * Makes one of a property's value.
      */
     Decoder<BucketMixed> DECODER = Decoders.union(List.<Decoder<? extends BucketMixed>>of(
+            Decoders.having(Decoders.mapped(Rule.DECODER, OfRule::new), "name"),
             Decoders.mapped(Decoders.STRING, OfString::new),
-            Decoders.mapped(Decoders.STRING.list(), OfStringList::new),
-            Decoders.having(Decoders.mapped(Rule.DECODER, OfRule::new), "name")), Unknown::new);
+            Decoders.mapped(Decoders.STRING.list(), OfStringList::new)), Unknown::new);
 
     /**
      * The case {@link OfString}.

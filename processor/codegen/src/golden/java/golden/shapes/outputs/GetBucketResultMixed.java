@@ -18,9 +18,9 @@ public sealed interface GetBucketResultMixed extends UnionValue {
      * Makes one of a property's value.
      */
     Decoder<GetBucketResultMixed> DECODER = Decoders.union(List.<Decoder<? extends GetBucketResultMixed>>of(
+            Decoders.having(Decoders.mapped(Rule.DECODER, OfRule::new), "name"),
             Decoders.mapped(Decoders.STRING, OfString::new),
-            Decoders.mapped(Decoders.STRING.list(), OfStringList::new),
-            Decoders.having(Decoders.mapped(Rule.DECODER, OfRule::new), "name")), Unknown::new);
+            Decoders.mapped(Decoders.STRING.list(), OfStringList::new)), Unknown::new);
 
     /**
      * The case {@link OfString}.

@@ -10,6 +10,8 @@ import golden.calls.CallsFunctions;
 import golden.calls.Line;
 import golden.calls.Provider;
 import golden.calls.inputs.PointArgs;
+import golden.calls.outputs.BendResult;
+import golden.calls.outputs.HighestResult;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,33 @@ class GeneratedCallsTest {
     void resultsOfANamedObjectTypeAreNotAloneInAnotherObject() {
         assertThat(called(POINT, context -> CallsFunctions.origin().apply(point -> point.y())))
                 .isEqualTo(PropertyValue.of(2));
+    }
+
+    @Test
+    void typesWithoutADiscriminatorAreToldApartByTheirConstants() {
+        assertThat(called(
+                        "{\"result\": {\"kind\": \"arc\", \"angle\": 90}}",
+                        context -> CallsFunctions.bend()
+                                .apply(bend -> ((BendResult.OfArc) bend).value().angle())))
+                .isEqualTo(PropertyValue.of(90));
+        assertThat(called(
+                        "{\"result\": {\"kind\": \"knot\"}}",
+                        context -> CallsFunctions.bend().apply(BendResult.Unknown.class::isInstance)))
+                .isEqualTo(PropertyValue.of(true));
+    }
+
+    @Test
+    void ofTypesOfWhichOneHasAllOfTheOtherTheLargerIsTakenWhereItFits() {
+        assertThat(called(
+                        "{\"result\": {\"x\": 1, \"y\": 2, \"z\": 3}}",
+                        context -> CallsFunctions.highest()
+                                .apply(each ->
+                                        ((HighestResult.OfPeak) each).value().z())))
+                .isEqualTo(PropertyValue.of(3));
+        assertThat(called(
+                        "{\"result\": " + POINT + "}",
+                        context -> CallsFunctions.highest().apply(HighestResult.OfPoint.class::isInstance)))
+                .isEqualTo(PropertyValue.of(true));
     }
 
     @Test

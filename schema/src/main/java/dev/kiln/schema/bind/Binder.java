@@ -58,8 +58,9 @@ public final class Binder {
             new DocReferences(scope).check();
         }
         MethodBinder methods = new MethodBinder(scope, new FunctionBinder(scope, properties).bind());
-        ResourceBinder resources =
-                new ResourceBinder(scope, properties, methods, new ReplacePaths(definitions.objects()));
+        ReplacePaths paths =
+                new ReplacePaths(definitions.objects(), scope.externals().used());
+        ResourceBinder resources = new ResourceBinder(scope, properties, methods, paths);
         Optional<BoundResource> provider = resources.provider();
         List<BoundResource> bound = resources.bind();
         scope.externals().report(scope.diagnostics());

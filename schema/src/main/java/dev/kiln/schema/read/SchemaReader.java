@@ -9,7 +9,6 @@ import dev.kiln.schema.spec.PackageSpec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -99,8 +98,11 @@ public final class SchemaReader {
     }
 
     private static void unreadable(String name, Throwable cause, Diagnostics diagnostics) {
-        if (cause instanceof CharacterCodingException) {
-            diagnostics.error("ENCODING", Origin.ofFile(name), "the file is not UTF-8 text; save it in that encoding");
+        if (cause instanceof NotUtf8Exception e) {
+            diagnostics.error(
+                    "ENCODING",
+                    new Origin(name, e.line(), e.column(), ""),
+                    "from here the file is not UTF-8 text; save it in that encoding");
         } else {
             diagnostics.error("UNREADABLE", Origin.ofFile(name), "the file cannot be read: " + cause.getMessage());
         }

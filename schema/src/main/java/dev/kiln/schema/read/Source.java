@@ -3,10 +3,7 @@ package dev.kiln.schema.read;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 
 /**
  * The text of a document, without a byte order mark.
@@ -17,12 +14,7 @@ record Source(Reader reader, char first) {
     private static final int LOOK_AHEAD = 8_192;
 
     static Source open(InputStream bytes) throws IOException {
-        Reader reader = new BufferedReader(new InputStreamReader(
-                bytes,
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
+        Reader reader = new BufferedReader(new Utf8Reader(bytes), 2 * LOOK_AHEAD);
         reader.mark(1);
         if (reader.read() != '\uFEFF') {
             reader.reset();

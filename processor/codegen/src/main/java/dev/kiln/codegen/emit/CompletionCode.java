@@ -3,10 +3,14 @@ package dev.kiln.codegen.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import dev.kiln.codegen.plan.InputMember;
 import dev.kiln.codegen.plan.JavaType;
 import dev.kiln.codegen.plan.JavaType.EitherOf;
 import dev.kiln.codegen.plan.JavaType.EnumType;
+import dev.kiln.codegen.plan.JavaType.InputObject;
+import dev.kiln.codegen.plan.JavaType.ListOf;
+import dev.kiln.codegen.plan.JavaType.MapOf;
 import dev.kiln.codegen.plan.JavaType.Scalar;
 import dev.kiln.codegen.plan.JavaUnit.InputUnit;
 import dev.kiln.schema.bound.BoundType.Kind;
@@ -29,7 +33,7 @@ final class CompletionCode {
     static List<MethodSpec> of(InputUnit unit) {
         List<CodeBlock> statements = new ArrayList<>();
         if (!unit.lookup()) {
-            unit.members().forEach(member -> addValue(member, statements));
+            unit.members().forEach(member -> addValue(unit, member, statements));
             addAll("required", unit, InputMember::mandatory, statements);
         }
         addAll("secret", unit, member -> member.property().secret(), statements);
@@ -69,7 +73,7 @@ final class CompletionCode {
         return method.build();
     }
 
-    private static void addValue(InputMember member, List<CodeBlock> statements) {
+    private static void addValue(InputUnit unit, InputMember member, List<CodeBlock> statements) {
         CodeBlock wire = LiteralCode.text(member.wire());
         List<String> environment = member.property().environment();
         CodeBlock variables =
@@ -81,8 +85,8 @@ final class CompletionCode {
             CodeBlock literal = LiteralCode.of(member.defaultValue().get());
             statements.add(CodeBlock.of("$L.defaultValue($L, $L$L)", PARAMETER, wire, literal, variables));
         } else if (!environment.isEmpty()) {
-            statements.add(CodeBlock.of(
-                    "$L.environment($L, $T.class$L)", PARAMETER, wire, textType(member.type()), variables));
+            TypeName type = unit.json() && isStructure(member.type()) ? TypeNames.STRING : textType(member.type());
+            statements.add(CodeBlock.of("$L.environment($L, $T.class$L)", PARAMETER, wire, type, variables));
         }
     }
 
@@ -99,8 +103,16 @@ final class CompletionCode {
                 || type instanceof EnumType each && each.kind() == Kind.STRING;
     }
 
+    /** Whether the text of an environment variable is JSON for it; a provider gets such a text as it is. */
+    private static boolean isStructure(JavaType type) {
+        return type instanceof ListOf || type instanceof MapOf || type instanceof InputObject;
+    }
+
     /** What an environment variable's text is converted to. */
-    private static ClassName textType(JavaType type) {
+    private static TypeName textType(JavaType type) {
+        if (isStructure(type)) {
+            return ClassName.OBJECT;
+        }
         if (type instanceof Scalar scalar && scalar.kind().compareTo(Kind.STRING) <= 0) {
             return TypeNames.of(scalar.kind());
         } else if (type instanceof EnumType each) {

@@ -11,6 +11,7 @@ import dev.kiln.codegen.plan.JavaType.OutputObject;
 import dev.kiln.codegen.plan.JavaUnit.UnionUnit;
 import dev.kiln.codegen.plan.JavaUnit.UnionUnit.Case;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
@@ -58,14 +59,16 @@ final class UnionWriter {
                         .build());
     }
 
-    /** Objects are told apart by the discriminator, everything else by its form. */
+    /** Objects are told apart by the discriminator, everything else by its form, what must have most first. */
     private static CodeBlock decoder(UnionUnit unit, ClassName self) {
         boolean tagged = unit.discriminator().isPresent();
         List<Case> objects = unit.cases().stream()
                 .filter(each -> tagged && !each.tags().isEmpty())
                 .toList();
-        List<Case> others =
-                unit.cases().stream().filter(each -> !objects.contains(each)).toList();
+        List<Case> others = unit.cases().stream()
+                .filter(each -> !objects.contains(each))
+                .sorted(Comparator.comparing(each -> -each.required().size()))
+                .toList();
         if (others.isEmpty()) {
             return byTag(unit, objects, self);
         }

@@ -6,6 +6,7 @@ import dev.kiln.schema.diagnostic.Origin;
 import dev.kiln.schema.spec.MetadataSpec;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +17,8 @@ final class JavaPackages {
     static final String BASE_PACKAGE = "/language/java/basePackage";
 
     private static final String OFFICIAL = "com.pulumi";
+    /** Those of the JDK, and that of Kiln's runtime. */
+    private static final List<String> TAKEN = List.of("java.", "javax.", "jdk.", "sun.", "dev.kiln.runtime.");
 
     private final MetadataSpec metadata;
     private final Optional<String> only;
@@ -41,6 +44,20 @@ final class JavaPackages {
             String own = dotted(metadata.name());
             return base.isEmpty() ? own : base + "." + own;
         });
+    }
+
+    /** Refuses packages in which the JVM defines no classes, and those that generated code itself stands on. */
+    void checkRoot(Origin origin, Diagnostics wrong) {
+        String root = root() + ".";
+        for (String taken : TAKEN) {
+            if (root.startsWith(taken)) {
+                wrong.error(
+                        "PACKAGE-NAME",
+                        origin,
+                        "The classes would go into the Java package " + root() + ", and names that begin with \""
+                                + taken + "\" are taken; choose another basePackage.");
+            }
+        }
     }
 
     /** The package of a token's module. */

@@ -43,14 +43,6 @@ final class MemberPlanner {
                 .toList();
     }
 
-    /** Structures with a default from the environment are an error, but where texts can hold JSON. */
-    void checkEnvironment(List<BoundProperty> properties) {
-        properties.stream()
-                .filter(each -> !each.environment().isEmpty()
-                        && literals.scalarKind(each.type()).isEmpty())
-                .forEach(each -> unsupported(each, "a list, map or object with a default from the environment"));
-    }
-
     MemberNameAllocator members(JavaName name, Set<String> reserved) {
         return new MemberNameAllocator(name, reserved, diagnostics);
     }
@@ -76,13 +68,6 @@ final class MemberPlanner {
     private OutputMember output(BoundProperty property, String name, Token ownerToken, String owner) {
         Place place = new Place(ownerToken, owner, property.name(), Shape.OUTPUT, property.origin());
         return new OutputMember(name, property, types.plan(property.type(), place));
-    }
-
-    private void unsupported(BoundProperty property, String what) {
-        diagnostics.error(
-                "UNSUPPORTED",
-                property.origin(),
-                "The property " + property.name() + " has " + what + ", for which no Java is generated.");
     }
 
     private static List<String> names(MemberNameAllocator members, List<BoundProperty> properties) {

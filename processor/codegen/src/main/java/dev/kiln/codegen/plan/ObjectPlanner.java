@@ -35,9 +35,6 @@ final class ObjectPlanner {
 
     /** Arguments; {@code owner} is what a union among them is named after. */
     InputUnit inputs(JavaName name, Token token, String owner, Subject subject, Purpose purpose) {
-        if (purpose == Purpose.CALL) {
-            members.checkEnvironment(subject.properties());
-        }
         return new InputUnit(
                 name,
                 subject.token(),

@@ -66,13 +66,18 @@ public final class Planner {
         Diagnostics wrong = new Diagnostics();
         basePackage.ifPresent(name -> checkPackage(name, Origin.NONE, wrong));
         javaPackage.ifPresent(name -> checkPackage(name, Origin.NONE, wrong));
+        Origin said = basePackage.isPresent() || javaPackage.isPresent()
+                ? Origin.NONE
+                : pack.metadata().place(JavaPackages.BASE_PACKAGE, Origin.NONE);
         if (basePackage.isEmpty() && javaPackage.isEmpty()) {
             pack.metadata()
                     .java()
                     .basePackage()
                     .filter(name -> !name.isEmpty())
-                    .ifPresent(name ->
-                            checkPackage(name, pack.metadata().place(JavaPackages.BASE_PACKAGE, Origin.NONE), wrong));
+                    .ifPresent(name -> checkPackage(name, said, wrong));
+        }
+        if (wrong.list().isEmpty()) {
+            new JavaPackages(pack.metadata(), basePackage, javaPackage, new Diagnostics()).checkRoot(said, wrong);
         }
         if (!wrong.list().isEmpty()) {
             return Result.failed(wrong.list());

@@ -22,6 +22,7 @@ import dev.kiln.schema.diagnostic.Diagnostics;
 import dev.kiln.schema.spec.LiteralSpec.TextLiteral;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,14 +49,15 @@ final class UnionPlanner {
         MemberNameAllocator cases = MemberNameAllocator.ofFiles(name, Set.of(UNKNOWN, name.simple()), diagnostics);
         Set<String> erasures = new HashSet<>();
         List<UnionUnit.Case> all = new ArrayList<>();
+        Optional<String> discriminator = discriminator(union, members.values());
         members.forEach((type, member) -> {
             String label = label(type);
             String caseName = cases.allocate(caseName(name, label), place.origin());
             String factory = erasures.add(erasure(type)) ? "of" : "of" + caseName.substring(2);
-            all.add(new UnionUnit.Case(caseName, factory, type, tags(union, member), required(member)));
+            all.add(new UnionUnit.Case(caseName, factory, type, tags(union, discriminator, member), required(member)));
         });
         String where = "The property " + place.wire() + " of " + place.owner();
-        return new UnionUnit(name, where, place.shape() == Shape.INPUT, union.discriminator(), all, place.origin());
+        return new UnionUnit(name, where, place.shape() == Shape.INPUT, discriminator, all, place.origin());
     }
 
     /** The record's class file has the union's name in its own. */
@@ -64,9 +66,27 @@ final class UnionPlanner {
         return bytes <= LONGEST_FILE_NAME ? "Of" + label : "OfLong" + Integer.toHexString(label.hashCode());
     }
 
-    private List<String> tags(UnionOf union, BoundType member) {
+    /** The property that tells members apart, also where only what they always have in it says so. */
+    private Optional<String> discriminator(UnionOf union, Collection<BoundType> members) {
+        List<BoundObject> objects =
+                members.stream().flatMap(member -> object(member).stream()).toList();
+        if (union.discriminator().isPresent() || objects.size() < 2) {
+            return union.discriminator();
+        }
+        return objects.get(0).properties().stream()
+                .map(BoundProperty::name)
+                .filter(name -> objects.stream()
+                                .filter(object -> required(object).contains(name))
+                                .flatMap(object -> constant(object, name).stream())
+                                .distinct()
+                                .count()
+                        == objects.size())
+                .findFirst();
+    }
+
+    private List<String> tags(UnionOf union, Optional<String> discriminator, BoundType member) {
         Optional<BoundObject> object = object(member);
-        if (object.isEmpty() || union.discriminator().isEmpty()) {
+        if (object.isEmpty() || discriminator.isEmpty()) {
             return List.of();
         }
         Token token = object.get().token();
@@ -77,7 +97,7 @@ final class UnionPlanner {
         if (!mapped.isEmpty()) {
             return mapped;
         }
-        return List.of(constant(object.get(), union.discriminator().get()).orElse(token.text()));
+        return List.of(constant(object.get(), discriminator.get()).orElse(token.text()));
     }
 
     private Optional<BoundObject> object(BoundType member) {
@@ -97,8 +117,11 @@ final class UnionPlanner {
     }
 
     private List<String> required(BoundType member) {
-        return object(member).stream()
-                .flatMap(object -> object.properties().stream())
+        return object(member).map(UnionPlanner::required).orElse(List.of());
+    }
+
+    private static List<String> required(BoundObject object) {
+        return object.properties().stream()
                 .filter(BoundProperty::required)
                 .map(BoundProperty::name)
                 .toList();

@@ -1,6 +1,8 @@
 package dev.kiln.runtime.typed;
 
 import dev.kiln.runtime.Either;
+import dev.kiln.runtime.value.PropertyJson;
+import dev.kiln.runtime.value.PropertyJsonException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -77,7 +79,8 @@ public final class Completion {
     /**
      * This has a default where one of the variables is set.
      *
-     * @param type {@code String}, {@code Integer}, {@code Double} or {@code Boolean}
+     * @param type {@code String}, {@code Integer}, {@code Double} or {@code Boolean}; {@code Object} for what is written
+     *     as JSON
      */
     public void environment(String wire, Class<?> type, String... variables) {
         if (!values.containsKey(wire)) {
@@ -107,7 +110,7 @@ public final class Completion {
             if (text != null && !text.isEmpty()) {
                 try {
                     return convert(text, type);
-                } catch (IllegalArgumentException e) {
+                } catch (IllegalArgumentException | PropertyJsonException e) {
                     throw new IllegalArgumentException("the environment variable " + variable + ", the default of '"
                             + wire + "', is not " + described(type));
                 }
@@ -126,6 +129,9 @@ public final class Completion {
         if (type == Boolean.class) {
             return truth(text.strip());
         }
+        if (type == Object.class) {
+            return PropertyJson.parse(text);
+        }
         return text;
     }
 
@@ -142,6 +148,9 @@ public final class Completion {
     private static String described(Class<?> type) {
         if (type == Integer.class) {
             return "a whole number";
+        }
+        if (type == Object.class) {
+            return "JSON";
         }
         return type == Double.class ? "a number" : "'true' or 'false'";
     }
