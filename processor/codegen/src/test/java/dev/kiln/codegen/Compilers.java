@@ -31,7 +31,7 @@ public final class Compilers {
     private Compilers() {}
 
     /** What javac of this JDK has to say with all warnings on. */
-    static String javac(List<GeneratedSource> sources, Path classes) {
+    public static String javac(List<GeneratedSource> sources, Path classes) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(said, Locale.ROOT, null)) {

@@ -30,7 +30,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 
 /** An engine whose resources become what they were asked to be, plus what a test says. */
-final class EchoMonitor implements Monitor {
+public final class EchoMonitor implements Monitor {
     private final Map<String, RegisterRequest> registered = new ConcurrentHashMap<>();
     private final Map<String, MapValue> stackOutputs = new ConcurrentHashMap<>();
     private final Map<String, String> config;
@@ -40,17 +40,17 @@ final class EchoMonitor implements Monitor {
     final Queue<CallRequest> called = new ConcurrentLinkedQueue<>();
 
     /** One that answers calls, and adds to every resource's state, what {@code json} says. */
-    EchoMonitor(String json, Map<String, String> config) {
+    public EchoMonitor(String json, Map<String, String> config) {
         this.answer = (MapValue) PropertyJson.parse(json);
         this.config = config;
     }
 
     /** The request for the resource {@code name}. */
-    RegisterRequest request(String name) {
+    public RegisterRequest request(String name) {
         return registered.get(name);
     }
 
-    ProgramResult run(Kiln.Body body) {
+    public ProgramResult run(Kiln.Body body) {
         Deployment deployment = new Deployment("test", "dev", "organization", false, 4, config, Set.of(), Path.of(""));
         return Kiln.program(body).run(deployment, this);
     }

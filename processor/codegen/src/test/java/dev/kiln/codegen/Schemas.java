@@ -59,7 +59,7 @@ public final class Schemas {
     }
 
     /** A schema of our own, from the test's resources. */
-    static BoundPackage own(String name) {
+    public static BoundPackage own(String name) {
         return bound(Path.of("src/test/resources", name));
     }
 

@@ -8,6 +8,7 @@ import dev.kiln.runtime.value.PropertyValue.ArchiveValue;
 import dev.kiln.runtime.value.PropertyValue.AssetValue;
 import dev.kiln.runtime.value.PropertyValue.BoolValue;
 import dev.kiln.runtime.value.PropertyValue.MapValue;
+import dev.kiln.runtime.value.PropertyValue.NullValue;
 import dev.kiln.runtime.value.PropertyValue.NumberValue;
 import dev.kiln.runtime.value.PropertyValue.ReferenceValue;
 import dev.kiln.runtime.value.PropertyValue.TextValue;
@@ -165,6 +166,9 @@ public final class Decoders {
                 } catch (DecodeException notThisOne) {
                     continue;
                 }
+            }
+            if (Opened.of(v) instanceof NullValue) {
+                throw unexpected("one of several types", v);
             }
             return unknown.apply(ANY.decode(v));
         };

@@ -1,0 +1,3 @@
+/** Random values on their way through generated classes. */
+@org.jspecify.annotations.NullMarked
+package dev.kiln.codegen.trip;
