@@ -15,10 +15,6 @@ public final class HolderArgs extends InputArgs {
     public HolderArgs() {
     }
 
-    private HolderArgs(HolderArgs original) {
-        super(original);
-    }
-
     /**
      * Arguments of which none is set, for whoever is used to builders.
      */
@@ -30,6 +26,6 @@ public final class HolderArgs extends InputArgs {
      * A copy that can no longer be changed.
      */
     public HolderArgs build() {
-        return new HolderArgs(this);
+        return (HolderArgs) frozen();
     }
 }

@@ -16,10 +16,6 @@ public final class LlmArgs extends InputArgs {
     public LlmArgs() {
     }
 
-    private LlmArgs(LlmArgs original) {
-        super(original);
-    }
-
     /**
      * The property a-b.
      */
@@ -111,6 +107,6 @@ public final class LlmArgs extends InputArgs {
      * A copy that can no longer be changed.
      */
     public LlmArgs build() {
-        return new LlmArgs(this);
+        return (LlmArgs) frozen();
     }
 }

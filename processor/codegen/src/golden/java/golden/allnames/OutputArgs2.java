@@ -15,10 +15,6 @@ public final class OutputArgs2 extends InputArgs {
     public OutputArgs2() {
     }
 
-    private OutputArgs2(OutputArgs2 original) {
-        super(original);
-    }
-
     /**
      * Arguments of which none is set, for whoever is used to builders.
      */
@@ -30,6 +26,6 @@ public final class OutputArgs2 extends InputArgs {
      * A copy that can no longer be changed.
      */
     public OutputArgs2 build() {
-        return new OutputArgs2(this);
+        return (OutputArgs2) frozen();
     }
 }

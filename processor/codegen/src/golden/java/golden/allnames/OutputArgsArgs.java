@@ -19,10 +19,6 @@ public final class OutputArgsArgs extends InputArgs {
     public OutputArgsArgs() {
     }
 
-    private OutputArgsArgs(OutputArgsArgs original) {
-        super(original);
-    }
-
     /**
      * The property text.
      */
@@ -43,7 +39,7 @@ public final class OutputArgsArgs extends InputArgs {
      * The property text.
      */
     public OutputArgsArgs text(Consumer<StringArgs> value) {
-        put("text", configured(new StringArgs(), value));
+        put("text", new StringArgs(), value);
         return this;
     }
 
@@ -67,7 +63,7 @@ public final class OutputArgsArgs extends InputArgs {
      * The property thing.
      */
     public OutputArgsArgs thing(Consumer<GetThingArgs2> value) {
-        put("thing", configured(new GetThingArgs2(), value));
+        put("thing", new GetThingArgs2(), value);
         return this;
     }
 
@@ -82,6 +78,6 @@ public final class OutputArgsArgs extends InputArgs {
      * A copy that can no longer be changed.
      */
     public OutputArgsArgs build() {
-        return new OutputArgsArgs(this);
+        return (OutputArgsArgs) frozen();
     }
 }

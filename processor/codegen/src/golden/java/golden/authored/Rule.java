@@ -4,7 +4,6 @@ package golden.authored;
 import dev.kiln.runtime.typed.Decoder;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.OutputObject;
-import dev.kiln.runtime.value.PropertyValue;
 import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
 
@@ -16,10 +15,9 @@ public final class Rule extends OutputObject {
     /**
      * Makes one of a property's value.
      */
-    public static final Decoder<Rule> DECODER = Decoders.object(new Rule(PropertyValue.MapValue.EMPTY));
+    public static final Decoder<Rule> DECODER = Decoders.object(new Rule());
 
-    private Rule(PropertyValue.MapValue fields) {
-        super(fields);
+    private Rule() {
     }
 
     /**
@@ -27,10 +25,5 @@ public final class Rule extends OutputObject {
      */
     public Optional<String> name() {
         return optional("name", Decoders.STRING);
-    }
-
-    @Override
-    protected OutputObject with(PropertyValue.MapValue fields) {
-        return new Rule(fields);
     }
 }

@@ -16,10 +16,6 @@ public final class RuleArgs extends InputArgs {
     public RuleArgs() {
     }
 
-    private RuleArgs(RuleArgs original) {
-        super(original);
-    }
-
     /**
      * The property name.
      */
@@ -47,6 +43,6 @@ public final class RuleArgs extends InputArgs {
      * A copy that can no longer be changed.
      */
     public RuleArgs build() {
-        return new RuleArgs(this);
+        return (RuleArgs) frozen();
     }
 }

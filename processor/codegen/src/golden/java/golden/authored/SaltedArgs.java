@@ -17,10 +17,6 @@ public final class SaltedArgs extends InputArgs {
     public SaltedArgs() {
     }
 
-    private SaltedArgs(SaltedArgs original) {
-        super(original);
-    }
-
     /**
      * The property either.
      */
@@ -73,7 +69,7 @@ public final class SaltedArgs extends InputArgs {
      * The property rule.
      */
     public SaltedArgs rule(Consumer<RuleArgs> value) {
-        put("rule", configured(new RuleArgs(), value));
+        put("rule", new RuleArgs(), value);
         return this;
     }
 
@@ -88,6 +84,6 @@ public final class SaltedArgs extends InputArgs {
      * A copy that can no longer be changed.
      */
     public SaltedArgs build() {
-        return new SaltedArgs(this);
+        return (SaltedArgs) frozen();
     }
 }

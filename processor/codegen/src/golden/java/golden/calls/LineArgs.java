@@ -15,10 +15,6 @@ public final class LineArgs extends InputArgs {
     public LineArgs() {
     }
 
-    private LineArgs(LineArgs original) {
-        super(original);
-    }
-
     /**
      * Arguments of which none is set, for whoever is used to builders.
      */
@@ -30,6 +26,6 @@ public final class LineArgs extends InputArgs {
      * A copy that can no longer be changed.
      */
     public LineArgs build() {
-        return new LineArgs(this);
+        return (LineArgs) frozen();
     }
 }

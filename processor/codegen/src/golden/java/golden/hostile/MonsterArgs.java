@@ -18,10 +18,6 @@ public final class MonsterArgs extends InputArgs {
     public MonsterArgs() {
     }
 
-    private MonsterArgs(MonsterArgs original) {
-        super(original);
-    }
-
     /**
      * &#42;/
      *
@@ -51,7 +47,7 @@ public final class MonsterArgs extends InputArgs {
      */
     @Deprecated
     public MonsterArgs thing(Consumer<ThingArgs> value) {
-        put("thing", configured(new ThingArgs(), value));
+        put("thing", new ThingArgs(), value);
         return this;
     }
 
@@ -66,6 +62,6 @@ public final class MonsterArgs extends InputArgs {
      * A copy that can no longer be changed.
      */
     public MonsterArgs build() {
-        return new MonsterArgs(this);
+        return (MonsterArgs) frozen();
     }
 }

@@ -15,10 +15,6 @@ public final class ProviderArgs extends InputArgs {
     public ProviderArgs() {
     }
 
-    private ProviderArgs(ProviderArgs original) {
-        super(original);
-    }
-
     /**
      * Arguments of which none is set, for whoever is used to builders.
      */
@@ -30,6 +26,6 @@ public final class ProviderArgs extends InputArgs {
      * A copy that can no longer be changed.
      */
     public ProviderArgs build() {
-        return new ProviderArgs(this);
+        return (ProviderArgs) frozen();
     }
 }

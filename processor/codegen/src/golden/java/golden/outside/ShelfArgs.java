@@ -10,7 +10,6 @@ import golden.shapes.Old;
 import golden.shapes.Provider;
 import golden.shapes.enums.Color;
 import golden.shapes.inputs.RuleArgs;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.NullMarked;
@@ -25,10 +24,6 @@ public final class ShelfArgs extends InputArgs {
      * Arguments of which none is set.
      */
     public ShelfArgs() {
-    }
-
-    private ShelfArgs(ShelfArgs original) {
-        super(original);
     }
 
     /**
@@ -115,7 +110,7 @@ public final class ShelfArgs extends InputArgs {
      * The property rule.
      */
     public ShelfArgs rule(Consumer<RuleArgs> value) {
-        put("rule", configured(new RuleArgs(), value));
+        put("rule", new RuleArgs(), value);
         return this;
     }
 
@@ -139,7 +134,7 @@ public final class ShelfArgs extends InputArgs {
      * The property shapes.
      */
     public ShelfArgs shapes(ShelfShapes... value) {
-        put("shapes", Arrays.asList(value));
+        put("shapes", value);
         return this;
     }
 
@@ -154,7 +149,7 @@ public final class ShelfArgs extends InputArgs {
      * A copy that can no longer be changed.
      */
     public ShelfArgs build() {
-        return new ShelfArgs(this);
+        return (ShelfArgs) frozen();
     }
 
     @Override

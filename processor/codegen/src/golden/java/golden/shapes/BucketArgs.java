@@ -16,7 +16,6 @@ import golden.shapes.inputs.BucketMixed;
 import golden.shapes.inputs.BucketShape;
 import golden.shapes.inputs.BucketShapes;
 import golden.shapes.inputs.RuleArgs;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -33,10 +32,6 @@ public final class BucketArgs extends InputArgs {
      * Arguments of which none is set.
      */
     public BucketArgs() {
-    }
-
-    private BucketArgs(BucketArgs original) {
-        super(original);
     }
 
     /**
@@ -237,7 +232,7 @@ public final class BucketArgs extends InputArgs {
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final BucketArgs matrix(List<Integer>... value) {
-        put("matrix", Arrays.asList(value));
+        put("matrix", value);
         return this;
     }
 
@@ -277,7 +272,7 @@ public final class BucketArgs extends InputArgs {
      * The property names.
      */
     public BucketArgs names(String... value) {
-        put("names", Arrays.asList(value));
+        put("names", value);
         return this;
     }
 
@@ -365,7 +360,7 @@ public final class BucketArgs extends InputArgs {
      * The property rules.
      */
     public BucketArgs rules(RuleArgs... value) {
-        put("rules", Arrays.asList(value));
+        put("rules", value);
         return this;
     }
 
@@ -375,7 +370,7 @@ public final class BucketArgs extends InputArgs {
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final BucketArgs rules(Consumer<RuleArgs>... value) {
-        put("rules", configuredEach(RuleArgs::new, value));
+        put("rules", new RuleArgs(), value);
         return this;
     }
 
@@ -463,7 +458,7 @@ public final class BucketArgs extends InputArgs {
      * The property shapes.
      */
     public BucketArgs shapes(BucketShapes... value) {
-        put("shapes", Arrays.asList(value));
+        put("shapes", value);
         return this;
     }
 
@@ -569,7 +564,7 @@ public final class BucketArgs extends InputArgs {
      */
     @Deprecated
     public BucketArgs website(Consumer<RuleArgs> value) {
-        put("website", configured(new RuleArgs(), value));
+        put("website", new RuleArgs(), value);
         return this;
     }
 
@@ -600,7 +595,7 @@ public final class BucketArgs extends InputArgs {
      * A copy that can no longer be changed.
      */
     public BucketArgs build() {
-        return new BucketArgs(this);
+        return (BucketArgs) frozen();
     }
 
     @Override

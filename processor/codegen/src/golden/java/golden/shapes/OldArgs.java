@@ -16,10 +16,6 @@ public final class OldArgs extends InputArgs {
     public OldArgs() {
     }
 
-    private OldArgs(OldArgs original) {
-        super(original);
-    }
-
     /**
      * The property text.
      */
@@ -47,6 +43,6 @@ public final class OldArgs extends InputArgs {
      * A copy that can no longer be changed.
      */
     public OldArgs build() {
-        return new OldArgs(this);
+        return (OldArgs) frozen();
     }
 }

@@ -19,10 +19,6 @@ public final class ProviderArgs extends InputArgs {
     public ProviderArgs() {
     }
 
-    private ProviderArgs(ProviderArgs original) {
-        super(original);
-    }
-
     /**
      * Where the makers are.
      */
@@ -75,7 +71,7 @@ public final class ProviderArgs extends InputArgs {
      * The property rule.
      */
     public ProviderArgs rule(Consumer<RuleArgs> value) {
-        put("rule", configured(new RuleArgs(), value));
+        put("rule", new RuleArgs(), value);
         return this;
     }
 
@@ -106,7 +102,7 @@ public final class ProviderArgs extends InputArgs {
      * A copy that can no longer be changed.
      */
     public ProviderArgs build() {
-        return new ProviderArgs(this);
+        return (ProviderArgs) frozen();
     }
 
     @Override

@@ -15,10 +15,6 @@ public final class EnumArgs extends InputArgs {
     public EnumArgs() {
     }
 
-    private EnumArgs(EnumArgs original) {
-        super(original);
-    }
-
     /**
      * Arguments of which none is set, for whoever is used to builders.
      */
@@ -30,6 +26,6 @@ public final class EnumArgs extends InputArgs {
      * A copy that can no longer be changed.
      */
     public EnumArgs build() {
-        return new EnumArgs(this);
+        return (EnumArgs) frozen();
     }
 }

@@ -16,10 +16,6 @@ public final class GetThingArgs extends InputArgs {
     public GetThingArgs() {
     }
 
-    private GetThingArgs(GetThingArgs original) {
-        super(original);
-    }
-
     /**
      * The property wait.
      */
@@ -47,6 +43,6 @@ public final class GetThingArgs extends InputArgs {
      * A copy that can no longer be changed.
      */
     public GetThingArgs build() {
-        return new GetThingArgs(this);
+        return (GetThingArgs) frozen();
     }
 }

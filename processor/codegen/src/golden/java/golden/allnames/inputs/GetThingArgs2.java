@@ -16,10 +16,6 @@ public final class GetThingArgs2 extends InputArgs {
     public GetThingArgs2() {
     }
 
-    private GetThingArgs2(GetThingArgs2 original) {
-        super(original);
-    }
-
     /**
      * The property name.
      */
@@ -47,6 +43,6 @@ public final class GetThingArgs2 extends InputArgs {
      * A copy that can no longer be changed.
      */
     public GetThingArgs2 build() {
-        return new GetThingArgs2(this);
+        return (GetThingArgs2) frozen();
     }
 }

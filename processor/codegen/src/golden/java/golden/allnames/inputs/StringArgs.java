@@ -17,10 +17,6 @@ public final class StringArgs extends InputArgs {
     public StringArgs() {
     }
 
-    private StringArgs(StringArgs original) {
-        super(original);
-    }
-
     /**
      * The property Override.
      */
@@ -57,7 +53,7 @@ public final class StringArgs extends InputArgs {
      * The property value.
      */
     public StringArgs value(Consumer<StringArgs> value) {
-        put("value", configured(new StringArgs(), value));
+        put("value", new StringArgs(), value);
         return this;
     }
 
@@ -72,6 +68,6 @@ public final class StringArgs extends InputArgs {
      * A copy that can no longer be changed.
      */
     public StringArgs build() {
-        return new StringArgs(this);
+        return (StringArgs) frozen();
     }
 }

@@ -4,8 +4,6 @@ package golden.allnames.outputs;
 import dev.kiln.runtime.typed.Decoder;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.OutputObject;
-import dev.kiln.runtime.value.PropertyValue;
-import java.lang.Override;
 import java.lang.String;
 import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
@@ -18,10 +16,9 @@ public final class GetThingInvokeResult extends OutputObject {
     /**
      * Makes one of a property's value.
      */
-    public static final Decoder<GetThingInvokeResult> DECODER = Decoders.object(new GetThingInvokeResult(PropertyValue.MapValue.EMPTY));
+    public static final Decoder<GetThingInvokeResult> DECODER = Decoders.object(new GetThingInvokeResult());
 
-    private GetThingInvokeResult(PropertyValue.MapValue fields) {
-        super(fields);
+    private GetThingInvokeResult() {
     }
 
     /**
@@ -29,10 +26,5 @@ public final class GetThingInvokeResult extends OutputObject {
      */
     public Optional<String> get_() {
         return optional("get", Decoders.STRING);
-    }
-
-    @Override
-    protected OutputObject with(PropertyValue.MapValue fields) {
-        return new GetThingInvokeResult(fields);
     }
 }

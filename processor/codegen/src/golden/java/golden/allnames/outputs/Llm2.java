@@ -4,9 +4,7 @@ package golden.allnames.outputs;
 import dev.kiln.runtime.typed.Decoder;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.OutputObject;
-import dev.kiln.runtime.value.PropertyValue;
 import java.lang.Integer;
-import java.lang.Override;
 import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
 
@@ -18,10 +16,9 @@ public final class Llm2 extends OutputObject {
     /**
      * Makes one of a property's value.
      */
-    public static final Decoder<Llm2> DECODER = Decoders.object(new Llm2(PropertyValue.MapValue.EMPTY));
+    public static final Decoder<Llm2> DECODER = Decoders.object(new Llm2());
 
-    private Llm2(PropertyValue.MapValue fields) {
-        super(fields);
+    private Llm2() {
     }
 
     /**
@@ -29,10 +26,5 @@ public final class Llm2 extends OutputObject {
      */
     public Optional<Integer> size() {
         return optional("size", Decoders.INTEGER);
-    }
-
-    @Override
-    protected OutputObject with(PropertyValue.MapValue fields) {
-        return new Llm2(fields);
     }
 }

@@ -4,8 +4,6 @@ package golden.allnames.outputs;
 import dev.kiln.runtime.typed.Decoder;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.OutputObject;
-import dev.kiln.runtime.value.PropertyValue;
-import java.lang.Override;
 import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
 
@@ -17,10 +15,9 @@ public final class String extends OutputObject {
     /**
      * Makes one of a property's value.
      */
-    public static final Decoder<String> DECODER = Decoders.object(new String(PropertyValue.MapValue.EMPTY));
+    public static final Decoder<String> DECODER = Decoders.object(new String());
 
-    private String(PropertyValue.MapValue fields) {
-        super(fields);
+    private String() {
     }
 
     /**
@@ -35,10 +32,5 @@ public final class String extends OutputObject {
      */
     public Optional<String> value() {
         return optional("value", String.DECODER);
-    }
-
-    @Override
-    protected OutputObject with(PropertyValue.MapValue fields) {
-        return new String(fields);
     }
 }

@@ -19,10 +19,6 @@ public final class AddArgs extends InputArgs {
     public AddArgs() {
     }
 
-    private AddArgs(AddArgs original) {
-        super(original);
-    }
-
     /**
      * The property point.
      */
@@ -43,7 +39,7 @@ public final class AddArgs extends InputArgs {
      * The property point.
      */
     public AddArgs point(Consumer<PointArgs> value) {
-        put("point", configured(new PointArgs(), value));
+        put("point", new PointArgs(), value);
         return this;
     }
 
@@ -98,7 +94,7 @@ public final class AddArgs extends InputArgs {
      * A copy that can no longer be changed.
      */
     public AddArgs build() {
-        return new AddArgs(this);
+        return (AddArgs) frozen();
     }
 
     @Override

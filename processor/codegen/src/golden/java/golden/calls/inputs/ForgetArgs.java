@@ -16,10 +16,6 @@ public final class ForgetArgs extends InputArgs {
     public ForgetArgs() {
     }
 
-    private ForgetArgs(ForgetArgs original) {
-        super(original);
-    }
-
     /**
      * The property name.
      */
@@ -47,6 +43,6 @@ public final class ForgetArgs extends InputArgs {
      * A copy that can no longer be changed.
      */
     public ForgetArgs build() {
-        return new ForgetArgs(this);
+        return (ForgetArgs) frozen();
     }
 }

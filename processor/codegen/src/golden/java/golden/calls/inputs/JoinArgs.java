@@ -4,7 +4,6 @@ package golden.calls.inputs;
 import dev.kiln.runtime.Output;
 import dev.kiln.runtime.typed.Completion;
 import dev.kiln.runtime.typed.InputArgs;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 
@@ -17,10 +16,6 @@ public final class JoinArgs extends InputArgs {
      * Arguments of which none is set.
      */
     public JoinArgs() {
-    }
-
-    private JoinArgs(JoinArgs original) {
-        super(original);
     }
 
     /**
@@ -43,7 +38,7 @@ public final class JoinArgs extends InputArgs {
      * The property texts.
      */
     public JoinArgs texts(String... value) {
-        put("texts", Arrays.asList(value));
+        put("texts", value);
         return this;
     }
 
@@ -58,7 +53,7 @@ public final class JoinArgs extends InputArgs {
      * A copy that can no longer be changed.
      */
     public JoinArgs build() {
-        return new JoinArgs(this);
+        return (JoinArgs) frozen();
     }
 
     @Override

@@ -17,10 +17,6 @@ public final class LineScaleArgs extends InputArgs {
     public LineScaleArgs() {
     }
 
-    private LineScaleArgs(LineScaleArgs original) {
-        super(original);
-    }
-
     /**
      * The property by.
      */
@@ -56,7 +52,7 @@ public final class LineScaleArgs extends InputArgs {
      * A copy that can no longer be changed.
      */
     public LineScaleArgs build() {
-        return new LineScaleArgs(this);
+        return (LineScaleArgs) frozen();
     }
 
     @Override

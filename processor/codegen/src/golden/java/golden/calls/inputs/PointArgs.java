@@ -17,10 +17,6 @@ public final class PointArgs extends InputArgs {
     public PointArgs() {
     }
 
-    private PointArgs(PointArgs original) {
-        super(original);
-    }
-
     /**
      * The property x.
      */
@@ -80,7 +76,7 @@ public final class PointArgs extends InputArgs {
      * A copy that can no longer be changed.
      */
     public PointArgs build() {
-        return new PointArgs(this);
+        return (PointArgs) frozen();
     }
 
     @Override

@@ -16,10 +16,6 @@ public final class WatchArgs extends InputArgs {
     public WatchArgs() {
     }
 
-    private WatchArgs(WatchArgs original) {
-        super(original);
-    }
-
     /**
      * The property name.
      */
@@ -47,6 +43,6 @@ public final class WatchArgs extends InputArgs {
      * A copy that can no longer be changed.
      */
     public WatchArgs build() {
-        return new WatchArgs(this);
+        return (WatchArgs) frozen();
     }
 }

@@ -4,7 +4,6 @@ package golden.calls.outputs;
 import dev.kiln.runtime.typed.Decoder;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.OutputObject;
-import dev.kiln.runtime.value.PropertyValue;
 import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
 
@@ -16,10 +15,9 @@ public final class Arc extends OutputObject {
     /**
      * Makes one of a property's value.
      */
-    public static final Decoder<Arc> DECODER = Decoders.object(new Arc(PropertyValue.MapValue.EMPTY));
+    public static final Decoder<Arc> DECODER = Decoders.object(new Arc());
 
-    private Arc(PropertyValue.MapValue fields) {
-        super(fields);
+    private Arc() {
     }
 
     /**
@@ -34,10 +32,5 @@ public final class Arc extends OutputObject {
      */
     public String kind() {
         return get("kind", Decoders.STRING);
-    }
-
-    @Override
-    protected OutputObject with(PropertyValue.MapValue fields) {
-        return new Arc(fields);
     }
 }

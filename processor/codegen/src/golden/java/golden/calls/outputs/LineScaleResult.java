@@ -4,7 +4,6 @@ package golden.calls.outputs;
 import dev.kiln.runtime.typed.Decoder;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.OutputObject;
-import dev.kiln.runtime.value.PropertyValue;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 
@@ -16,10 +15,9 @@ public final class LineScaleResult extends OutputObject {
     /**
      * Makes one of a property's value.
      */
-    public static final Decoder<LineScaleResult> DECODER = Decoders.object(new LineScaleResult(PropertyValue.MapValue.EMPTY));
+    public static final Decoder<LineScaleResult> DECODER = Decoders.object(new LineScaleResult());
 
-    private LineScaleResult(PropertyValue.MapValue fields) {
-        super(fields);
+    private LineScaleResult() {
     }
 
     /**
@@ -27,10 +25,5 @@ public final class LineScaleResult extends OutputObject {
      */
     public List<Point> ends() {
         return get("ends", Point.DECODER.list());
-    }
-
-    @Override
-    protected OutputObject with(PropertyValue.MapValue fields) {
-        return new LineScaleResult(fields);
     }
 }

@@ -4,7 +4,6 @@ package golden.calls.outputs;
 import dev.kiln.runtime.typed.Decoder;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.OutputObject;
-import dev.kiln.runtime.value.PropertyValue;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -15,10 +14,9 @@ public final class Loop extends OutputObject {
     /**
      * Makes one of a property's value.
      */
-    public static final Decoder<Loop> DECODER = Decoders.object(new Loop(PropertyValue.MapValue.EMPTY));
+    public static final Decoder<Loop> DECODER = Decoders.object(new Loop());
 
-    private Loop(PropertyValue.MapValue fields) {
-        super(fields);
+    private Loop() {
     }
 
     /**
@@ -26,10 +24,5 @@ public final class Loop extends OutputObject {
      */
     public String kind() {
         return get("kind", Decoders.STRING);
-    }
-
-    @Override
-    protected OutputObject with(PropertyValue.MapValue fields) {
-        return new Loop(fields);
     }
 }

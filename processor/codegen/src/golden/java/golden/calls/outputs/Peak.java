@@ -4,7 +4,6 @@ package golden.calls.outputs;
 import dev.kiln.runtime.typed.Decoder;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.OutputObject;
-import dev.kiln.runtime.value.PropertyValue;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -15,10 +14,9 @@ public final class Peak extends OutputObject {
     /**
      * Makes one of a property's value.
      */
-    public static final Decoder<Peak> DECODER = Decoders.object(new Peak(PropertyValue.MapValue.EMPTY));
+    public static final Decoder<Peak> DECODER = Decoders.object(new Peak());
 
-    private Peak(PropertyValue.MapValue fields) {
-        super(fields);
+    private Peak() {
     }
 
     /**
@@ -40,10 +38,5 @@ public final class Peak extends OutputObject {
      */
     public Double z() {
         return get("z", Decoders.NUMBER);
-    }
-
-    @Override
-    protected OutputObject with(PropertyValue.MapValue fields) {
-        return new Peak(fields);
     }
 }

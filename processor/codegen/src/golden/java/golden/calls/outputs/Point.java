@@ -4,7 +4,6 @@ package golden.calls.outputs;
 import dev.kiln.runtime.typed.Decoder;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.OutputObject;
-import dev.kiln.runtime.value.PropertyValue;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -15,10 +14,9 @@ public final class Point extends OutputObject {
     /**
      * Makes one of a property's value.
      */
-    public static final Decoder<Point> DECODER = Decoders.object(new Point(PropertyValue.MapValue.EMPTY));
+    public static final Decoder<Point> DECODER = Decoders.object(new Point());
 
-    private Point(PropertyValue.MapValue fields) {
-        super(fields);
+    private Point() {
     }
 
     /**
@@ -33,10 +31,5 @@ public final class Point extends OutputObject {
      */
     public Double y() {
         return get("y", Decoders.NUMBER);
-    }
-
-    @Override
-    protected OutputObject with(PropertyValue.MapValue fields) {
-        return new Point(fields);
     }
 }

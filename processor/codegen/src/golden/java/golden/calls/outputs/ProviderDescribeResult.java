@@ -4,7 +4,6 @@ package golden.calls.outputs;
 import dev.kiln.runtime.typed.Decoder;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.OutputObject;
-import dev.kiln.runtime.value.PropertyValue;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -15,10 +14,9 @@ public final class ProviderDescribeResult extends OutputObject {
     /**
      * Makes one of a property's value.
      */
-    public static final Decoder<ProviderDescribeResult> DECODER = Decoders.object(new ProviderDescribeResult(PropertyValue.MapValue.EMPTY));
+    public static final Decoder<ProviderDescribeResult> DECODER = Decoders.object(new ProviderDescribeResult());
 
-    private ProviderDescribeResult(PropertyValue.MapValue fields) {
-        super(fields);
+    private ProviderDescribeResult() {
     }
 
     /**
@@ -26,10 +24,5 @@ public final class ProviderDescribeResult extends OutputObject {
      */
     public String text() {
         return get("text", Decoders.STRING);
-    }
-
-    @Override
-    protected OutputObject with(PropertyValue.MapValue fields) {
-        return new ProviderDescribeResult(fields);
     }
 }

@@ -4,7 +4,6 @@ package golden.calls.outputs;
 import dev.kiln.runtime.typed.Decoder;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.OutputObject;
-import dev.kiln.runtime.value.PropertyValue;
 import java.util.Map;
 import org.jspecify.annotations.NullMarked;
 
@@ -16,10 +15,9 @@ public final class WatchResult extends OutputObject {
     /**
      * Makes one of a property's value.
      */
-    public static final Decoder<WatchResult> DECODER = Decoders.object(new WatchResult(PropertyValue.MapValue.EMPTY));
+    public static final Decoder<WatchResult> DECODER = Decoders.object(new WatchResult());
 
-    private WatchResult(PropertyValue.MapValue fields) {
-        super(fields);
+    private WatchResult() {
     }
 
     /**
@@ -27,10 +25,5 @@ public final class WatchResult extends OutputObject {
      */
     public Map<String, String> names() {
         return map("names", Decoders.STRING);
-    }
-
-    @Override
-    protected OutputObject with(PropertyValue.MapValue fields) {
-        return new WatchResult(fields);
     }
 }

@@ -18,10 +18,6 @@ public final class GetMonsterArgs extends InputArgs {
     public GetMonsterArgs() {
     }
 
-    private GetMonsterArgs(GetMonsterArgs original) {
-        super(original);
-    }
-
     /**
      * &#92;u002a&#92;u002f
      */
@@ -49,6 +45,6 @@ public final class GetMonsterArgs extends InputArgs {
      * A copy that can no longer be changed.
      */
     public GetMonsterArgs build() {
-        return new GetMonsterArgs(this);
+        return (GetMonsterArgs) frozen();
     }
 }

@@ -17,10 +17,6 @@ public final class ThingArgs extends InputArgs {
     public ThingArgs() {
     }
 
-    private ThingArgs(ThingArgs original) {
-        super(original);
-    }
-
     /**
      * bidi  and $T alert(1) &amp; <br>
      */
@@ -48,7 +44,7 @@ public final class ThingArgs extends InputArgs {
      * A copy that can no longer be changed.
      */
     public ThingArgs build() {
-        return new ThingArgs(this);
+        return (ThingArgs) frozen();
     }
 
     @Override

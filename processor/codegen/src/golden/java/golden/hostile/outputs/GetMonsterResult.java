@@ -4,7 +4,6 @@ package golden.hostile.outputs;
 import dev.kiln.runtime.typed.Decoder;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.OutputObject;
-import dev.kiln.runtime.value.PropertyValue;
 import golden.hostile.Monster;
 import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
@@ -18,10 +17,9 @@ public final class GetMonsterResult extends OutputObject {
     /**
      * Makes one of a property's value.
      */
-    public static final Decoder<GetMonsterResult> DECODER = Decoders.object(new GetMonsterResult(PropertyValue.MapValue.EMPTY));
+    public static final Decoder<GetMonsterResult> DECODER = Decoders.object(new GetMonsterResult());
 
-    private GetMonsterResult(PropertyValue.MapValue fields) {
-        super(fields);
+    private GetMonsterResult() {
     }
 
     /**
@@ -29,10 +27,5 @@ public final class GetMonsterResult extends OutputObject {
      */
     public Optional<Monster> monster() {
         return optional("monster", Decoders.resource(Monster::new));
-    }
-
-    @Override
-    protected OutputObject with(PropertyValue.MapValue fields) {
-        return new GetMonsterResult(fields);
     }
 }

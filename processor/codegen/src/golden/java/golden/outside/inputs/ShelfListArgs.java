@@ -17,10 +17,6 @@ public final class ShelfListArgs extends InputArgs {
     public ShelfListArgs() {
     }
 
-    private ShelfListArgs(ShelfListArgs original) {
-        super(original);
-    }
-
     /**
      * The property color.
      */
@@ -48,6 +44,6 @@ public final class ShelfListArgs extends InputArgs {
      * A copy that can no longer be changed.
      */
     public ShelfListArgs build() {
-        return new ShelfListArgs(this);
+        return (ShelfListArgs) frozen();
     }
 }

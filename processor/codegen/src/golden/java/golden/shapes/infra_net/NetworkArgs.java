@@ -16,10 +16,6 @@ public final class NetworkArgs extends InputArgs {
     public NetworkArgs() {
     }
 
-    private NetworkArgs(NetworkArgs original) {
-        super(original);
-    }
-
     /**
      * The property cidr.
      */
@@ -47,6 +43,6 @@ public final class NetworkArgs extends InputArgs {
      * A copy that can no longer be changed.
      */
     public NetworkArgs build() {
-        return new NetworkArgs(this);
+        return (NetworkArgs) frozen();
     }
 }

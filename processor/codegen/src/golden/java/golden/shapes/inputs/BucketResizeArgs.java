@@ -17,10 +17,6 @@ public final class BucketResizeArgs extends InputArgs {
     public BucketResizeArgs() {
     }
 
-    private BucketResizeArgs(BucketResizeArgs original) {
-        super(original);
-    }
-
     /**
      * The property by.
      */
@@ -48,7 +44,7 @@ public final class BucketResizeArgs extends InputArgs {
      * A copy that can no longer be changed.
      */
     public BucketResizeArgs build() {
-        return new BucketResizeArgs(this);
+        return (BucketResizeArgs) frozen();
     }
 
     @Override

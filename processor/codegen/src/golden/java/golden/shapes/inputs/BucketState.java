@@ -17,10 +17,6 @@ public final class BucketState extends InputArgs {
     public BucketState() {
     }
 
-    private BucketState(BucketState original) {
-        super(original);
-    }
-
     /**
      * The property secretText.
      */
@@ -64,7 +60,7 @@ public final class BucketState extends InputArgs {
      * A copy that can no longer be changed.
      */
     public BucketState build() {
-        return new BucketState(this);
+        return (BucketState) frozen();
     }
 
     @Override

@@ -17,10 +17,6 @@ public final class CircleArgs extends InputArgs {
     public CircleArgs() {
     }
 
-    private CircleArgs(CircleArgs original) {
-        super(original);
-    }
-
     /**
      * The property kind.
      */
@@ -64,7 +60,7 @@ public final class CircleArgs extends InputArgs {
      * A copy that can no longer be changed.
      */
     public CircleArgs build() {
-        return new CircleArgs(this);
+        return (CircleArgs) frozen();
     }
 
     @Override

@@ -18,10 +18,6 @@ public final class GetBucketArgs extends InputArgs {
     public GetBucketArgs() {
     }
 
-    private GetBucketArgs(GetBucketArgs original) {
-        super(original);
-    }
-
     /**
      * The property name.
      */
@@ -58,7 +54,7 @@ public final class GetBucketArgs extends InputArgs {
      * The property rule.
      */
     public GetBucketArgs rule(Consumer<RuleArgs> value) {
-        put("rule", configured(new RuleArgs(), value));
+        put("rule", new RuleArgs(), value);
         return this;
     }
 
@@ -73,7 +69,7 @@ public final class GetBucketArgs extends InputArgs {
      * A copy that can no longer be changed.
      */
     public GetBucketArgs build() {
-        return new GetBucketArgs(this);
+        return (GetBucketArgs) frozen();
     }
 
     @Override

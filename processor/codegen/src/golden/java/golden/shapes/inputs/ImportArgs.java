@@ -17,10 +17,6 @@ public final class ImportArgs extends InputArgs {
     public ImportArgs() {
     }
 
-    private ImportArgs(ImportArgs original) {
-        super(original);
-    }
-
     /**
      * The property text.
      */
@@ -48,7 +44,7 @@ public final class ImportArgs extends InputArgs {
      * A copy that can no longer be changed.
      */
     public ImportArgs build() {
-        return new ImportArgs(this);
+        return (ImportArgs) frozen();
     }
 
     @Override

@@ -18,10 +18,6 @@ public final class RuleArgs extends InputArgs {
     public RuleArgs() {
     }
 
-    private RuleArgs(RuleArgs original) {
-        super(original);
-    }
-
     /**
      * What it is called.
      */
@@ -58,7 +54,7 @@ public final class RuleArgs extends InputArgs {
      * The rule after it.
      */
     public RuleArgs next(Consumer<RuleArgs> value) {
-        put("next", configured(new RuleArgs(), value));
+        put("next", new RuleArgs(), value);
         return this;
     }
 
@@ -113,7 +109,7 @@ public final class RuleArgs extends InputArgs {
      * A copy that can no longer be changed.
      */
     public RuleArgs build() {
-        return new RuleArgs(this);
+        return (RuleArgs) frozen();
     }
 
     @Override

@@ -17,10 +17,6 @@ public final class SquareArgs extends InputArgs {
     public SquareArgs() {
     }
 
-    private SquareArgs(SquareArgs original) {
-        super(original);
-    }
-
     /**
      * The property kind.
      */
@@ -64,7 +60,7 @@ public final class SquareArgs extends InputArgs {
      * A copy that can no longer be changed.
      */
     public SquareArgs build() {
-        return new SquareArgs(this);
+        return (SquareArgs) frozen();
     }
 
     @Override

@@ -4,7 +4,6 @@ package golden.shapes.outputs;
 import dev.kiln.runtime.typed.Decoder;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.OutputObject;
-import dev.kiln.runtime.value.PropertyValue;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -15,10 +14,9 @@ public final class BucketResizeResult extends OutputObject {
     /**
      * Makes one of a property's value.
      */
-    public static final Decoder<BucketResizeResult> DECODER = Decoders.object(new BucketResizeResult(PropertyValue.MapValue.EMPTY));
+    public static final Decoder<BucketResizeResult> DECODER = Decoders.object(new BucketResizeResult());
 
-    private BucketResizeResult(PropertyValue.MapValue fields) {
-        super(fields);
+    private BucketResizeResult() {
     }
 
     /**
@@ -26,10 +24,5 @@ public final class BucketResizeResult extends OutputObject {
      */
     public Integer size() {
         return get("size", Decoders.INTEGER);
-    }
-
-    @Override
-    protected OutputObject with(PropertyValue.MapValue fields) {
-        return new BucketResizeResult(fields);
     }
 }

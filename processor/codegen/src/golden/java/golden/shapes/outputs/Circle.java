@@ -4,7 +4,6 @@ package golden.shapes.outputs;
 import dev.kiln.runtime.typed.Decoder;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.OutputObject;
-import dev.kiln.runtime.value.PropertyValue;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -15,10 +14,9 @@ public final class Circle extends OutputObject {
     /**
      * Makes one of a property's value.
      */
-    public static final Decoder<Circle> DECODER = Decoders.object(new Circle(PropertyValue.MapValue.EMPTY));
+    public static final Decoder<Circle> DECODER = Decoders.object(new Circle());
 
-    private Circle(PropertyValue.MapValue fields) {
-        super(fields);
+    private Circle() {
     }
 
     /**
@@ -33,10 +31,5 @@ public final class Circle extends OutputObject {
      */
     public Double radius() {
         return get("radius", Decoders.NUMBER);
-    }
-
-    @Override
-    protected OutputObject with(PropertyValue.MapValue fields) {
-        return new Circle(fields);
     }
 }

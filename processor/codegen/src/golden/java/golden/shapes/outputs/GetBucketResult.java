@@ -4,7 +4,6 @@ package golden.shapes.outputs;
 import dev.kiln.runtime.typed.Decoder;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.OutputObject;
-import dev.kiln.runtime.value.PropertyValue;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
@@ -17,10 +16,9 @@ public final class GetBucketResult extends OutputObject {
     /**
      * Makes one of a property's value.
      */
-    public static final Decoder<GetBucketResult> DECODER = Decoders.object(new GetBucketResult(PropertyValue.MapValue.EMPTY));
+    public static final Decoder<GetBucketResult> DECODER = Decoders.object(new GetBucketResult());
 
-    private GetBucketResult(PropertyValue.MapValue fields) {
-        super(fields);
+    private GetBucketResult() {
     }
 
     /**
@@ -42,10 +40,5 @@ public final class GetBucketResult extends OutputObject {
      */
     public List<Integer> sizes() {
         return list("sizes", Decoders.INTEGER);
-    }
-
-    @Override
-    protected OutputObject with(PropertyValue.MapValue fields) {
-        return new GetBucketResult(fields);
     }
 }

@@ -4,7 +4,6 @@ package golden.shapes.outputs;
 import dev.kiln.runtime.typed.Decoder;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.OutputObject;
-import dev.kiln.runtime.value.PropertyValue;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -15,10 +14,9 @@ public final class Square extends OutputObject {
     /**
      * Makes one of a property's value.
      */
-    public static final Decoder<Square> DECODER = Decoders.object(new Square(PropertyValue.MapValue.EMPTY));
+    public static final Decoder<Square> DECODER = Decoders.object(new Square());
 
-    private Square(PropertyValue.MapValue fields) {
-        super(fields);
+    private Square() {
     }
 
     /**
@@ -33,10 +31,5 @@ public final class Square extends OutputObject {
      */
     public Double side() {
         return get("side", Decoders.NUMBER);
-    }
-
-    @Override
-    protected OutputObject with(PropertyValue.MapValue fields) {
-        return new Square(fields);
     }
 }

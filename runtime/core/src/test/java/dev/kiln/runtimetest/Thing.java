@@ -7,9 +7,9 @@ import dev.kiln.runtime.monitor.PackageInfo;
 import dev.kiln.runtime.typed.Completion;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.InputArgs;
+import dev.kiln.runtime.typed.InputValues;
 import dev.kiln.runtime.typed.OutputObject;
 import dev.kiln.runtime.typed.ResourceType;
-import dev.kiln.runtime.value.PropertyValue.MapValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,24 +60,15 @@ final class Thing extends CustomResource {
     }
 
     Output<Site> site() {
-        return output("site", Decoders.object(new Site(MapValue.EMPTY)));
+        return output("site", Decoders.object(new Site()));
     }
 
     Output<String> method(Args args) {
-        return callMethod("test:index:Thing/method", args, Decoders.object(new Site(MapValue.EMPTY)))
+        return callMethod("test:index:Thing/method", args, Decoders.object(new Site()))
                 .apply(Site::index);
     }
 
     static final class Site extends OutputObject {
-        Site(MapValue fields) {
-            super(fields);
-        }
-
-        @Override
-        protected Site with(MapValue otherFields) {
-            return new Site(otherFields);
-        }
-
         String index() {
             return get("index", Decoders.STRING);
         }
@@ -88,18 +79,12 @@ final class Thing extends CustomResource {
     }
 
     static final class Args extends InputArgs {
-        Args() {}
-
-        private Args(Args copyOf) {
-            super(copyOf);
-        }
-
         Args filled(Consumer<Args> configure) {
-            return configured(this, configure);
+            return InputValues.configured(this, configure);
         }
 
         Args build() {
-            return new Args(this);
+            return (Args) frozen();
         }
 
         Args text(Object value) {
@@ -113,7 +98,7 @@ final class Thing extends CustomResource {
         }
 
         Args site(Consumer<SiteArgs> configure) {
-            put("site", configured(new SiteArgs(), configure));
+            put("site", new SiteArgs(), configure);
             return this;
         }
 

@@ -6,6 +6,7 @@ import dev.kiln.runtime.ResourceOptions;
 import dev.kiln.runtime.monitor.PackageInfo;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.InputArgs;
+import dev.kiln.runtime.typed.InputValues;
 import dev.kiln.runtime.typed.ResourceType;
 import java.util.function.Consumer;
 
@@ -45,7 +46,7 @@ final class Site extends CustomResource {
         }
 
         Args filled(Consumer<Args> configure) {
-            return configured(this, configure);
+            return InputValues.configured(this, configure);
         }
     }
 }

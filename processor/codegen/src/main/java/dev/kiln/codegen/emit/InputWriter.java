@@ -26,11 +26,6 @@ final class InputWriter {
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(comments.of("Arguments of which none is set."))
                 .build());
-        type.addMethod(MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PRIVATE)
-                .addParameter(self, "original")
-                .addStatement("super(original)")
-                .build());
         SetterWriter setters = new SetterWriter(self, comments);
         for (InputMember member : unit.members()) {
             setters.write(member, type);
@@ -45,7 +40,7 @@ final class InputWriter {
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(comments.of("A copy that can no longer be changed."))
                 .returns(self)
-                .addStatement("return new $T(this)", self)
+                .addStatement("return ($T) frozen()", self)
                 .build());
         CompletionCode.of(unit).forEach(type::addMethod);
         return type.build();

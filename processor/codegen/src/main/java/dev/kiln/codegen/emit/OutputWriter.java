@@ -28,22 +28,10 @@ final class OutputWriter {
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .superclass(RuntimeNames.OUTPUT_OBJECT);
         comments.add(type, comments.full(unit.description(), unit.subject()), Optional.empty());
-        type.addField(decoder(
-                self,
-                CodeBlock.of("$T.object(new $T($T.EMPTY))", RuntimeNames.DECODERS, self, RuntimeNames.MAP_VALUE)));
-        type.addMethod(MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PRIVATE)
-                .addParameter(RuntimeNames.MAP_VALUE, "fields")
-                .addStatement("super(fields)")
-                .build());
+        type.addField(decoder(self, CodeBlock.of("$T.object(new $T())", RuntimeNames.DECODERS, self)));
+        type.addMethod(
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         unit.members().forEach(member -> type.addMethod(accessor(member)));
-        type.addMethod(MethodSpec.methodBuilder("with")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PROTECTED)
-                .returns(RuntimeNames.OUTPUT_OBJECT)
-                .addParameter(RuntimeNames.MAP_VALUE, "fields")
-                .addStatement("return new $T(fields)", self)
-                .build());
         return type.build();
     }
 

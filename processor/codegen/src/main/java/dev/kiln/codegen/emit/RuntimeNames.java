@@ -33,7 +33,6 @@ final class RuntimeNames {
 
     static final ClassName ARCHIVE = ClassName.get(ASSET_PACKAGE, "Archive");
     static final ClassName ASSET_OR_ARCHIVE = ClassName.get(ASSET_PACKAGE, "AssetOrArchive");
-    static final ClassName MAP_VALUE = ClassName.get(RUNTIME + ".value", "PropertyValue", "MapValue");
     static final ClassName PACKAGE_INFO = ClassName.get(RUNTIME + ".monitor", "PackageInfo");
 
     static final ClassName PARAMETERIZATION = ClassName.get(RUNTIME + ".monitor", "Parameterization");

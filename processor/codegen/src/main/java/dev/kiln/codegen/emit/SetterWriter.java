@@ -17,7 +17,6 @@ import dev.kiln.codegen.plan.JavaType.ListOf;
 import dev.kiln.codegen.plan.JavaType.MapOf;
 import dev.kiln.codegen.plan.JavaType.Scalar;
 import dev.kiln.schema.bound.BoundType.Kind;
-import java.util.Arrays;
 import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
 
@@ -31,7 +30,6 @@ final class SetterWriter {
     /** Overloads that only differ so far inside cost javac time that doubles with each level. */
     private static final int DEEP = 4;
 
-    private static final ClassName ARRAYS = ClassName.get(Arrays.class);
     private static final JavaType ANY = new Scalar(Kind.ANY);
 
     /** Passing the array on counts as unsafe, though it is only read. */
@@ -92,7 +90,7 @@ final class SetterWriter {
                 ClassName args = TypeNames.of(object.name());
                 add(
                         TypeNames.consumer(args),
-                        code -> code.text("configured(new ").type(args).text("(), value)"));
+                        code -> code.text("new ").type(args).text("(), value"));
             } else if (java instanceof EnumType each && each.relaxed()) {
                 add(TypeNames.of(each.kind()), PLAIN);
             } else if (java instanceof EitherOf either) {
@@ -107,12 +105,12 @@ final class SetterWriter {
             if (depth(item) >= DEEP) {
                 return;
             }
-            addVarargs(TypeNames.of(item), code -> code.type(ARRAYS).text(".asList(value)"));
+            addVarargs(TypeNames.of(item), PLAIN);
             if (item instanceof InputObject object) {
                 ClassName args = TypeNames.of(object.name());
                 addVarargs(
                         TypeNames.consumer(args),
-                        code -> code.text("configuredEach(").type(args).text("::new, value)"));
+                        code -> code.text("new ").type(args).text("(), value"));
             }
         }
 

@@ -24,7 +24,7 @@ public final class ReservedNames {
     public static final Set<String> COMPONENT = with("resourceName", "resourceType", "urn");
 
     /** What no setter can be called. */
-    public static final Set<String> INPUT = with("complete", "configured", "configuredEach", "put", "putEntry");
+    public static final Set<String> INPUT = with("complete", "put", "putEntry");
 
     /** What no accessor of an output type can be called. */
     public static final Set<String> OUTPUT = with("get");

@@ -1,17 +1,21 @@
 package dev.kiln.runtime.typed;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Takes copies of lists and maps, so that what a user changes later changes nothing here. */
+/** Takes copies of lists, arrays and maps, so that what a user changes later changes nothing here. */
 final class Copies {
     private Copies() {}
 
     static @Nullable Object of(@Nullable Object value) {
+        if (value instanceof Object[] array) {
+            return of(Arrays.asList(array));
+        }
         if (value instanceof Collection<?> list) {
             var copy = new ArrayList<@Nullable Object>(list.size());
             list.forEach(item -> copy.add(of(item)));

@@ -2,33 +2,41 @@ package dev.kiln.runtime.typed;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Base of generated argument classes: values by wire name. The generated setters call {@link #put} and return their own
- * object, which so is its own builder.
+ * object, which so is its own builder. Copies are clones, since these need no code in the generated classes.
  */
-public abstract class InputArgs {
-    private final Map<String, Object> values;
+public abstract class InputArgs implements Cloneable {
+    private Map<String, Object> values = new LinkedHashMap<>();
     private volatile boolean frozen;
 
     /** Arguments of which none is set. */
-    protected InputArgs() {
-        values = new LinkedHashMap<>();
+    protected InputArgs() {}
+
+    /** A copy of the same class that can no longer be changed. */
+    protected final InputArgs frozen() {
+        var copy = copy();
+        copy.frozen = true;
+        return copy;
     }
 
-    /** A frozen copy of {@code copyOf}. */
-    protected InputArgs(InputArgs copyOf) {
-        values = new LinkedHashMap<>(copyOf.values);
-        frozen = true;
+    private InputArgs copy() {
+        try {
+            var copy = (InputArgs) clone();
+            copy.values = new LinkedHashMap<>(values);
+            copy.frozen = false;
+            return copy;
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /**
-     * Sets the property {@code wire}; null unsets it. Lists and maps are copied.
+     * Sets the property {@code wire}; null unsets it. Lists and maps are copied, and an array is a list.
      *
      * @throws IllegalStateException where these arguments are frozen
      */
@@ -52,8 +60,32 @@ public abstract class InputArgs {
         values.put(wire, MapEntries.of(values.get(wire)).with(key, Copies.of(value)));
     }
 
+    /**
+     * Sets the property {@code wire} to {@code args} as {@code configure} fills them in, frozen. Generated setters see to
+     * it that it takes these: without a type parameter they compile sooner.
+     *
+     * @throws IllegalStateException where these arguments are frozen
+     */
+    protected final void put(String wire, InputArgs args, Consumer<? extends InputArgs> configure) {
+        put(wire, configured(args, unchecked(configure)));
+    }
+
+    /** Sets the property {@code wire} to one copy of {@code empty} for each of {@code configure}, filled in by it. */
+    protected final void put(String wire, InputArgs empty, Consumer<? extends InputArgs>[] configure) {
+        var all = new ArrayList<InputArgs>(configure.length);
+        for (Consumer<? extends InputArgs> each : configure) {
+            all.add(configured(empty.copy(), unchecked(each)));
+        }
+        put(wire, all);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Consumer<InputArgs> unchecked(Consumer<? extends InputArgs> configure) {
+        return (Consumer<InputArgs>) configure;
+    }
+
     /** Lets {@code configure} fill {@code args} in, and freezes them. */
-    protected final <A extends InputArgs> A configured(A args, Consumer<? super A> configure) {
+    static <A extends InputArgs> A configured(A args, Consumer<? super A> configure) {
         if (configure == null) {
             throw new IllegalArgumentException("null was given instead of a lambda that fills in "
                     + args.getClass().getSimpleName());
@@ -61,16 +93,6 @@ public abstract class InputArgs {
         configure.accept(args);
         ((InputArgs) args).frozen = true;
         return args;
-    }
-
-    /** One frozen object for each of {@code configure}. */
-    protected final <A extends InputArgs> List<A> configuredEach(
-            Supplier<? extends A> make, Consumer<? super A>[] configure) {
-        var all = new ArrayList<A>(configure.length);
-        for (Consumer<? super A> each : configure) {
-            all.add(configured(make.get(), each));
-        }
-        return all;
     }
 
     /** Says what is required, constant, secret or has a default. Generated classes override it. */

@@ -14,7 +14,7 @@ public final class InputValues {
 
     /** {@code args} as {@code configure} fills them in, frozen. */
     public static <A extends InputArgs> A configured(A args, Consumer<? super A> configure) {
-        return args.configured(args, configure);
+        return InputArgs.configured(args, configure);
     }
 
     /**

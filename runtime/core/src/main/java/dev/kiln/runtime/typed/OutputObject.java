@@ -2,23 +2,34 @@ package dev.kiln.runtime.typed;
 
 import dev.kiln.runtime.value.PropertyValue;
 import dev.kiln.runtime.value.PropertyValue.MapValue;
+import java.lang.invoke.VarHandle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Base of generated output types: immutable, each property decoded when it is asked for. */
-public abstract class OutputObject {
-    private final MapValue fields;
+/**
+ * Base of generated output types: immutable, each property decoded when it is asked for. One is made by cloning an empty
+ * one of its class, since that needs no code in the generated classes.
+ */
+public abstract class OutputObject implements Cloneable {
+    private MapValue fields = MapValue.EMPTY;
 
-    /** An object of these properties, by wire name. */
-    protected OutputObject(MapValue fields) {
-        this.fields = fields;
+    /** An object without properties. */
+    protected OutputObject() {}
+
+    /** An object of the same type, with these properties by wire name. */
+    final OutputObject with(MapValue otherFields) {
+        try {
+            var object = (OutputObject) clone();
+            object.fields = otherFields;
+            VarHandle.releaseFence(); // As if the field were final.
+            return object;
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError(e);
+        }
     }
-
-    /** Another object of the same type. */
-    protected abstract OutputObject with(MapValue otherFields);
 
     /**
      * The property {@code wire}.

@@ -7,6 +7,7 @@ import dev.kiln.runtime.monitor.PackageInfo;
 import dev.kiln.runtime.typed.Completion;
 import dev.kiln.runtime.typed.Decoders;
 import dev.kiln.runtime.typed.InputArgs;
+import dev.kiln.runtime.typed.InputValues;
 import dev.kiln.runtime.typed.ResourceType;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,7 +27,7 @@ final class Part extends CustomResource {
 
     static final class Args extends InputArgs {
         Args filled(Consumer<Args> configure) {
-            return configured(this, configure);
+            return InputValues.configured(this, configure);
         }
 
         void set(String name, Object value) {
