@@ -1,5 +1,7 @@
 package dev.kiln.schema.bound;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A token, taken apart.
  *
@@ -12,6 +14,17 @@ public record Token(String text, String pack, String module, String name) implem
     @Override
     public int compareTo(Token other) {
         return text.compareTo(other.text);
+    }
+
+    /** By the text, which says all; what Java makes of a record takes milliseconds to link. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Token token && text.equals(token.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     /** The whole token. */

@@ -26,7 +26,15 @@ final class LinkTargets {
     private final Map<JavaName, InputUnit> inputs = new HashMap<>();
     private final Map<JavaName, OutputUnit> results = new HashMap<>();
 
+    private final List<JavaUnit> units;
+    private boolean known;
+
+    /** Those in {@code units}, which are only looked through when something refers to them. */
     LinkTargets(List<JavaUnit> units) {
+        this.units = units;
+    }
+
+    private void find() {
         units.forEach(this::collect);
         for (JavaUnit unit : units) {
             if (unit instanceof ResourceUnit each) {
@@ -49,7 +57,11 @@ final class LinkTargets {
     }
 
     /** What {@code {@link}} takes. */
-    Optional<String> of(Reference reference) {
+    synchronized Optional<String> of(Reference reference) {
+        if (!known) {
+            find();
+            known = true;
+        }
         return Optional.ofNullable(targets.get(reference));
     }
 

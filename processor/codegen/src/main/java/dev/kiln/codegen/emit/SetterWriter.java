@@ -15,7 +15,6 @@ import dev.kiln.codegen.plan.JavaType.EnumType;
 import dev.kiln.codegen.plan.JavaType.InputObject;
 import dev.kiln.codegen.plan.JavaType.ListOf;
 import dev.kiln.codegen.plan.JavaType.MapOf;
-import dev.kiln.codegen.plan.JavaType.Scalar;
 import dev.kiln.schema.bound.BoundType.Kind;
 import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
@@ -29,8 +28,6 @@ final class SetterWriter {
 
     /** Overloads that only differ so far inside cost javac time that doubles with each level. */
     private static final int DEEP = 4;
-
-    private static final JavaType ANY = new Scalar(Kind.ANY);
 
     /** Passing the array on counts as unsafe, though it is only read. */
     private static final AnnotationSpec UNSAFE_USE = AnnotationSpec.builder(SuppressWarnings.class)
@@ -71,7 +68,7 @@ final class SetterWriter {
                 return;
             }
             TypeName name = TypeNames.of(java);
-            Consumer<Lines> value = java.equals(new Scalar(Kind.JSON)) ? this::addJson : PLAIN;
+            Consumer<Lines> value = java.is(Kind.JSON) ? this::addJson : PLAIN;
             add(name, value);
             if (member.outputs() && member.constant().isEmpty()) {
                 add(TypeNames.anyOutput(name), value);
@@ -96,7 +93,7 @@ final class SetterWriter {
             } else if (java instanceof EitherOf either) {
                 add(TypeNames.of(either.left()), PLAIN);
                 add(TypeNames.of(either.right()), PLAIN);
-            } else if (java.equals(new Scalar(Kind.NUMBER))) {
+            } else if (java.is(Kind.NUMBER)) {
                 add(TypeName.DOUBLE, PLAIN);
             }
         }
@@ -187,8 +184,8 @@ final class SetterWriter {
 
     /** Whether its one setter takes any object. */
     static boolean isAny(JavaType type) {
-        return type.equals(ANY)
-                || (type instanceof ListOf list && list.item().equals(ANY))
-                || (type instanceof MapOf map && map.value().equals(ANY));
+        return type.is(Kind.ANY)
+                || (type instanceof ListOf list && list.item().is(Kind.ANY))
+                || (type instanceof MapOf map && map.value().is(Kind.ANY));
     }
 }

@@ -37,8 +37,6 @@ final class TypeNames {
     /** The result of what has none. */
     static final ClassName NULLABLE_VOID = nullable(ClassName.get(Void.class));
 
-    private static final JavaType ANY = new Scalar(Kind.ANY);
-
     private TypeNames() {}
 
     private static ClassName nullable(ClassName type) {
@@ -51,7 +49,7 @@ final class TypeNames {
     }
 
     static TypeName of(JavaType type) {
-        if (type.equals(ANY)) {
+        if (type.is(Kind.ANY)) {
             return NULLABLE_OBJECT;
         } else if (type instanceof Scalar scalar) {
             return of(scalar.kind());

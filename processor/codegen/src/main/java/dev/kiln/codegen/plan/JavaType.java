@@ -4,6 +4,11 @@ import dev.kiln.schema.bound.BoundType.Kind;
 
 /** The type of a property in Java, without {@code Output} and {@code Optional}. */
 public sealed interface JavaType {
+    /** Whether it is this built-in type. */
+    default boolean is(Kind kind) {
+        return this instanceof Scalar scalar && scalar.kind() == kind;
+    }
+
     /** A built-in type. */
     record Scalar(Kind kind) implements JavaType {}
 

@@ -126,7 +126,7 @@ final class TypePlanner {
                 addMembers(nested, place, members);
             } else {
                 JavaType type = plan(member, place);
-                members.putIfAbsent(type.equals(new Scalar(Kind.JSON)) ? new Scalar(Kind.STRING) : type, member);
+                members.putIfAbsent(type.is(Kind.JSON) ? new Scalar(Kind.STRING) : type, member);
             }
         }
     }
