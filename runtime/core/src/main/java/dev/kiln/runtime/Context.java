@@ -18,7 +18,7 @@ public final class Context {
     /**
      * Makes {@code value} an output of the stack: any structure of values, outputs, futures and resources.
      *
-     * @throws IllegalArgumentException where there is an output of that name
+     * @throws IllegalArgumentException where the name is empty, or there is an output of that name
      */
     public void export(String name, @Nullable Object value) {
         program.exports().add(name, value);

@@ -29,6 +29,13 @@ record Declaration(
         REMOTE
     }
 
+    Declaration {
+        if (options == null) {
+            throw new IllegalArgumentException(name + " (" + resourceType.token()
+                    + "): null was given instead of its options; ResourceOptions.NONE is no option");
+        }
+    }
+
     static Declaration custom(ResourceType type, String name, InputArgs args, ResourceOptions options) {
         return new Declaration(Kind.CUSTOM, type, checked(name), snapshot(type, name, args), options, null, null);
     }

@@ -23,6 +23,9 @@ final class Exports {
     }
 
     synchronized void add(String name, @Nullable Object value) {
+        if (name == null || name.isEmpty()) {
+            throw new IllegalArgumentException("an export needs a name that is not empty");
+        }
         OutputInTextException.check(name, "the name of an export");
         var export = new Export(Snapshot.of(value), Birth.line());
         if (exports.putIfAbsent(name, export) != null) {

@@ -38,12 +38,17 @@ final class Homes {
     /** Whether {@code cell} belongs to another run than {@code home} and is more than a value that this has left. */
     static boolean isForeign(Cell<?> cell, @Nullable Home home) {
         var other = cell.home();
-        return other != home && other != null && home != null && (cell.state() == null || !other.isStopped());
+        if (other == home || other == null || home == null) {
+            return false;
+        }
+        var left = cell.state();
+        return left == null || left.isUnknown() || !other.isStopped();
     }
 
     static IllegalStateException foreign() {
         return new IllegalStateException("an output or a resource of another run is used here: runs share none, whether"
-                + " they run at the same time or one after the other. Make it in this run, or hand over the value");
+                + " they run at the same time or one after the other, as a preview and its update do. Make it in this run,"
+                + " not in a static field, or hand over the value");
     }
 
     @SuppressWarnings({"unchecked", "NullAway"})

@@ -25,7 +25,7 @@ public final class Log {
         send(Severity.WARNING, text);
     }
 
-    /** Shown as an error; to fail the run, throw. */
+    /** Shown as an error. The program goes on, and its run fails in the end; to stop it there, throw. */
     public void error(String text) {
         send(Severity.ERROR, text);
     }

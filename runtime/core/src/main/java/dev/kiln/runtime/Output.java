@@ -71,7 +71,7 @@ public final class Output<T extends @Nullable Object> extends OutputJoins implem
     private static <T extends @Nullable Object> Output<T> staged(
             CompletionStage<T> stage, Optional<String> line, @Nullable Waiting waiting) {
         var home = Homes.here("Output.of(CompletionStage)");
-        Cell<T> raw = Cells.of(home, stage, Errands.of("Output.of", line, waiting));
+        Cell<T> raw = Cells.of(home, given(stage, "of"), Errands.of("Output.of", line, waiting));
         return new Output<>(Cells.map(home, raw, state -> {
             if (state.isFailed()) {
                 Birth.mark(state.failure(), "Output.of", line);
@@ -90,7 +90,10 @@ public final class Output<T extends @Nullable Object> extends OutputJoins implem
         return of(value).asSecret();
     }
 
-    /** The value of {@code code}, which may block: it gets a thread of its own and delays nothing else. */
+    /**
+     * The value of {@code code}, which may block: it gets a thread of its own and delays nothing else. The run waits for
+     * it, also when something else has failed; where the run is cancelled or given up it is interrupted.
+     */
     public static <T extends @Nullable Object> Output<T> blocking(Callable<? extends T> code) {
         return offloaded(code, Birth.line(), null);
     }
@@ -107,7 +110,7 @@ public final class Output<T extends @Nullable Object> extends OutputJoins implem
             Callable<? extends T> code, Optional<String> line, @Nullable Waiting waiting) {
         return new Output<>(Cells.blocking(
                 Homes.here("Output.blocking"),
-                Birth.named("Output.blocking", line, code),
+                Birth.named("Output.blocking", line, given(code, "blocking")),
                 Errands.of("Output.blocking", line, waiting)));
     }
 
@@ -245,31 +248,36 @@ public final class Output<T extends @Nullable Object> extends OutputJoins implem
      * {@link #applyOutput} and {@link #applyAsync}.
      */
     public <U extends @Nullable Object> Output<U> apply(Mapper<? super T, ? extends U> function) {
-        return new Output<>(Cells.apply(Homes.of(cell), cell, function));
+        return new Output<>(Cells.apply(Homes.of(cell), cell, given(function, "apply")));
     }
 
     /** The value of the output that {@code function} returns. */
     public <U extends @Nullable Object> Output<U> applyOutput(Mapper<? super T, Output<? extends U>> function) {
-        return new Output<>(Cells.flatten(Homes.of(cell), cell, value -> Homes.<U>cellOf(function.apply(value))));
+        var code = given(function, "applyOutput");
+        return new Output<>(Cells.flatten(Homes.of(cell), cell, value -> Homes.<U>cellOf(code.apply(value))));
     }
 
     /** The value of the stage that {@code function} returns. */
     public <U extends @Nullable Object> Output<U> applyAsync(
             Mapper<? super T, ? extends CompletionStage<? extends U>> function) {
-        return new Output<>(
-                Cells.<T, U>await(Homes.of(cell), cell, function, Errands.in("Output.applyAsync", function, null)));
+        return new Output<>(Cells.<T, U>await(
+                Homes.of(cell), cell, given(function, "applyAsync"), Errands.in("Output.applyAsync", function, null)));
     }
 
     /** The same for a stage that {@code waiting} names, and waits for at most as long as that says. */
     public <U extends @Nullable Object> Output<U> applyAsync(
             Mapper<? super T, ? extends CompletionStage<? extends U>> function, Waiting waiting) {
-        return new Output<>(
-                Cells.<T, U>await(Homes.of(cell), cell, function, Errands.in("Output.applyAsync", function, waiting)));
+        return new Output<>(Cells.<T, U>await(
+                Homes.of(cell),
+                cell,
+                given(function, "applyAsync"),
+                Errands.in("Output.applyAsync", function, waiting)));
     }
 
     /** What {@code function} makes of the value, under the limit for calls that block. */
     public <U extends @Nullable Object> Output<U> applyBlocking(Mapper<? super T, ? extends U> function) {
-        return new Output<>(Cells.applyBlocking(Homes.of(cell), cell, function, Errand.UNNAMED));
+        return new Output<>(
+                Cells.applyBlocking(Homes.of(cell), cell, given(function, "applyBlocking"), Errand.UNNAMED));
     }
 
     /**
@@ -279,7 +287,10 @@ public final class Output<T extends @Nullable Object> extends OutputJoins implem
     public <U extends @Nullable Object> Output<U> applyBlocking(
             Mapper<? super T, ? extends U> function, Waiting waiting) {
         return new Output<>(Cells.applyBlocking(
-                Homes.of(cell), cell, function, Errands.in("Output.applyBlocking", function, waiting)));
+                Homes.of(cell),
+                cell,
+                given(function, "applyBlocking"),
+                Errands.in("Output.applyBlocking", function, waiting)));
     }
 
     /**
@@ -288,7 +299,11 @@ public final class Output<T extends @Nullable Object> extends OutputJoins implem
      */
     public <U extends @Nullable Object> Output<U> member(Mapper<? super T, ? extends U> accessor) {
         return new Output<>(Cells.member(
-                Homes.of(cell), cell, accessor, UnknownValueException.class::isInstance, Known::atEveryDepth));
+                Homes.of(cell),
+                cell,
+                given(accessor, "member"),
+                UnknownValueException.class::isInstance,
+                Known::atEveryDepth));
     }
 
     /** The same, secret. */
@@ -303,13 +318,14 @@ public final class Output<T extends @Nullable Object> extends OutputJoins implem
 
     /** The same, or where it failed what {@code function} makes of the failure, which then fails nothing else. */
     public Output<T> recover(Mapper<? super Throwable, ? extends T> function) {
-        return new Output<>(Cells.recover(Homes.of(cell), cell, function));
+        return new Output<>(Cells.recover(Homes.of(cell), cell, given(function, "recover")));
     }
 
     /** The same, after {@code action} has seen the value. */
     public Output<T> tap(Consumer<? super T> action) {
+        var code = given(action, "tap");
         return new Output<>(Cells.<T>tap(Homes.of(cell), cell, value -> {
-            action.accept(value);
+            code.accept(value);
             return value;
         }));
     }
@@ -338,6 +354,13 @@ public final class Output<T extends @Nullable Object> extends OutputJoins implem
     @Override
     public String toString() {
         return OutputText.explain(System::getenv);
+    }
+
+    private static <A> A given(@Nullable A argument, String method) {
+        if (argument == null) {
+            throw new NullPointerException("what was given to Output." + method + " is null");
+        }
+        return argument;
     }
 
     static <T extends @Nullable Object> Output<T> known(T value) {

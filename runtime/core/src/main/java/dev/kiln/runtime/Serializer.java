@@ -167,7 +167,7 @@ final class Serializer {
         if (value instanceof Object[]) {
             return value(Snapshot.of(value));
         }
-        throw new IllegalArgumentException("a " + value.getClass().getName()
+        throw new IllegalArgumentException("a " + value.getClass().getTypeName()
                 + " cannot be given to a resource: what can are texts, numbers, truth values, lists, maps, assets,"
                 + " arguments, resources, and outputs of them");
     }

@@ -9,6 +9,8 @@ import dev.kiln.runtime.Output;
 import dev.kiln.runtime.ResourceOptions;
 import dev.kiln.runtime.typed.Decoders;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -68,5 +70,20 @@ class OtherRunsTest {
                     .satisfies(f -> assertThat(f.message()).contains("of another run is used here"));
         });
         assertThat(outer.failures()).isEmpty();
+    }
+
+    @Test
+    void anUnknownOutputKeptFromThePreviewMadeTheUpdateExportNothing() {
+        var kept = new AtomicReference<Output<String>>();
+        var before = new FakeMonitor();
+        before.preview = true;
+        before.run(ctx -> kept.set(new Thing("a", a -> a.text("x")).hidden()));
+
+        var result = monitor.run(ctx -> ctx.export("kept", kept.get()));
+
+        assertThat(result.failures())
+                .singleElement()
+                .satisfies(f ->
+                        assertThat(f.message()).contains("as a preview and its update do", "not in a static field"));
     }
 }

@@ -236,4 +236,19 @@ class OutputTest {
         assertThat(result.failures().get(0).message()).isEqualTo("first");
         assertThat(result.failures().get(1).message()).contains("never resolved");
     }
+
+    @Test
+    @SuppressWarnings({"NullAway", "DataFlowIssue"})
+    void whatIsNullInsteadOfAFunctionWasToldOfWithoutALine() {
+        var result = new FakeMonitor().run(ctx -> {
+            Output.of(1).apply(v -> v);
+            Output.of(1).apply(null);
+        });
+
+        assertThat(result.failures()).singleElement().satisfies(failure -> {
+            assertThat(failure.message()).contains("what was given to Output.apply is null");
+            assertThat(failure.source())
+                    .hasValueSatisfying(line -> assertThat(line).startsWith("OutputTest.java:"));
+        });
+    }
 }

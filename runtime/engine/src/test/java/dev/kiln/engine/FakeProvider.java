@@ -59,12 +59,12 @@ final class FakeProvider implements ProviderSource {
 
     @Override
     public Optional<Provider> create(String packageName) {
-        return packageName.equals("fake") ? Optional.of(new Instance()) : Optional.empty();
+        return packages().contains(packageName) ? Optional.of(new Instance()) : Optional.empty();
     }
 
     @Override
     public List<String> packages() {
-        return List.of("fake");
+        return List.of("fake", "other");
     }
 
     @Override

@@ -5,6 +5,7 @@ import static dev.kiln.engine.Things.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiln.engine.Things.Group;
+import dev.kiln.engine.Things.Thing;
 import dev.kiln.engine.Workbench.Result;
 import dev.kiln.runtime.ErrorHook;
 import dev.kiln.runtime.Kiln;
@@ -14,9 +15,12 @@ import dev.kiln.runtime.value.PropertyValue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program's code around the steps of its resources. */
@@ -92,6 +96,29 @@ class HooksTest {
         assertThat(after.newInputs().orElseThrow().get("x")).isEqualTo(PropertyValue.of("2"));
         assertThat(after.oldOutputs().orElseThrow().get("x")).isEqualTo(PropertyValue.of("1"));
         assertThat(after.newOutputs().orElseThrow().get("computed")).isEqualTo(PropertyValue.of("made of id-1"));
+    }
+
+    @Test
+    @Timeout(60)
+    void hooksThatWaitForALaterResourceHeldUpThatResourceForEver() {
+        Kiln.Body body = ctx -> {
+            var waiting = new CompletableFuture<Thing>();
+            var begun = new CountDownLatch(3);
+            for (var name : List.of("a", "b", "c")) {
+                var hook = new ResourceHook(name, step -> {
+                    begun.countDown();
+                    ran.add(waiting.get().computed().toFuture().get());
+                });
+                thing(name, Map.of(), with().beforeCreate(hook));
+            }
+            begun.await();
+            waiting.complete(thing("late"));
+        };
+
+        Result up = bench.run(Kiln.program(body), "up", "--yes", "--skip-preview", "--parallel", "1");
+
+        assertThat(up.err()).isEmpty();
+        assertThat(taken()).hasSize(3).containsOnly("made of id-1");
     }
 
     @Test

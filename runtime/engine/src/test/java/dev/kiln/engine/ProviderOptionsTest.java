@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiln.engine.Things.Fake;
 import dev.kiln.engine.Things.Group;
+import dev.kiln.engine.Things.Other;
 import dev.kiln.engine.Workbench.Result;
 import dev.kiln.runtime.Kiln;
 import dev.kiln.runtime.Output;
@@ -207,6 +208,22 @@ class ProviderOptionsTest {
 
         assertThat(up.exitCode()).isEqualTo(1);
         assertThat(up.err()).contains("which is a view of another resource: the embedded engine knows no views");
+        assertThat(bench.fake.taken()).isEmpty();
+    }
+
+    @Test
+    void oneOfAnotherPackageWasAskedForWhatItDoesNotKnow() {
+        Result up = bench.upWhole(ctx -> {
+            Other other = new Other("theirs");
+            thing("a", Map.of(), with().provider(other));
+            new Things.Thing("b", Output.of("id"), ResourceOptions.provider(other));
+        });
+
+        assertThat(up.err())
+                .contains("a (fake:index:Thing): its option `provider` names `theirs`, a provider of the package"
+                        + " `other`, and it is of the package `fake`. Give it a provider of `fake`, or none")
+                .contains("b (fake:index:Thing): its option `provider` names `theirs`");
+        assertThat(up.exitCode()).isEqualTo(1);
         assertThat(bench.fake.taken()).isEmpty();
     }
 }

@@ -55,6 +55,17 @@ final class Things {
         }
     }
 
+    /** A provider of another package. */
+    static final class Other extends ProviderResource {
+        Other(String name) {
+            super(
+                    ResourceType.of("pulumi:providers:other", PackageInfo.named("other")),
+                    name,
+                    new Args(),
+                    ResourceOptions.NONE);
+        }
+    }
+
     static Thing thing(String name) {
         return thing(name, Map.of());
     }

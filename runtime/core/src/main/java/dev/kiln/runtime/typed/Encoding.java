@@ -62,7 +62,7 @@ public final class Encoding {
             return new ArchiveValue(archive, null);
         }
         throw new IllegalArgumentException(
-                place + " cannot hold a " + value.getClass().getName()
+                place + " cannot hold a " + value.getClass().getTypeName()
                         + ": give it a string, number, boolean, list, map, enum, asset or archive");
     }
 

@@ -139,8 +139,8 @@ final class Hooks {
                 + "`, which the program does not make" + instead);
     }
 
-    private static <T> T join(CompletionStage<T> stage) {
-        return stage.toCompletableFuture().join();
+    private <T> T join(CompletionStage<T> stage) {
+        return run.places.apart(() -> stage.toCompletableFuture().join());
     }
 
     private static Throwable cause(CompletionException e) {

@@ -40,7 +40,16 @@ final class ProviderRegistry implements AutoCloseable {
     /** The provider that a request asks for, or the default one of its package. */
     ConfiguredProvider of(Optional<String> reference, PackageInfo info) throws StepFailure {
         refuse(info);
-        return reference.isPresent() ? referenced(reference.get()) : byDefault(info);
+        if (reference.isEmpty()) {
+            return byDefault(info);
+        }
+        String given = ProviderInputs.packageOf(Urn.ofProvider(reference.get()));
+        if (!given.equals(info.name())) {
+            throw new StepFailure("its option `provider` names `" + Urn.name(Urn.ofProvider(reference.get()))
+                    + "`, a provider of the package `" + given + "`, and it is of the package `" + info.name()
+                    + "`. Give it a provider of `" + info.name() + "`, or none");
+        }
+        return referenced(reference.get());
     }
 
     /** The provider that a reference names, declared in this run or left from an earlier one. */

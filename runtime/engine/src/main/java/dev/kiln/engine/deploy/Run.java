@@ -18,17 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** One preview or update of a stack. */
 public final class Run {
-    private static final long IDLE_SECONDS = 5;
-
     /** How many steps that were left out are named. */
     private static final int MOST_LEFT = 20;
 
@@ -44,42 +37,39 @@ public final class Run {
 
     /** Makes the stack what the program says. */
     public RunResult update(ProgramRunner program, Deployment deployment) {
-        ExecutorService executor = begun();
-        try (ProviderRegistry providers = new ProviderRegistry(run, source)) {
-            Conclusion conclusion = new Conclusion(providers, executor);
-            EngineMonitor monitor = new EngineMonitor(run, providers, executor, () -> conclusion.reach(true));
+        begun();
+        try (run.places;
+                ProviderRegistry providers = new ProviderRegistry(run, source)) {
+            Conclusion conclusion = new Conclusion(providers, run.places);
+            EngineMonitor monitor = new EngineMonitor(run, providers, run.places, () -> conclusion.reach(true));
             conclusion.monitor = monitor;
             ProgramResult result = thread.run(() -> program.run(deployment, monitor));
             result.failures().forEach(this::report);
             RunResult reached = conclusion.reach(result.succeeded());
             reportLeft();
             return new RunResult(reached.succeeded() && result.succeeded(), reached.outputsBefore(), reached.outputs());
-        } finally {
-            executor.shutdown();
         }
     }
 
     /** Takes into the state what has become of the resources. */
     public RunResult refresh() {
-        ExecutorService executor = begun();
-        try (ProviderRegistry providers = new ProviderRegistry(run, source)) {
-            new Refresh(run, providers).all(executor);
+        begun();
+        try (run.places;
+                ProviderRegistry providers = new ProviderRegistry(run, source)) {
+            new Refresh(run, providers).all(run.places);
             reportLeft();
             return new RunResult(!run.failed(), MapValue.EMPTY, MapValue.EMPTY);
-        } finally {
-            executor.shutdown();
         }
     }
 
     /** Deletes all that the stack has. */
     public RunResult destroy() {
-        ExecutorService executor = begun();
-        try (ProviderRegistry providers = new ProviderRegistry(run, source)) {
-            new Deletions(run, providers).all(executor);
+        begun();
+        try (run.places;
+                ProviderRegistry providers = new ProviderRegistry(run, source)) {
+            new Deletions(run, providers).all(run.places);
             reportLeft();
             return new RunResult(!run.failed(), MapValue.EMPTY, MapValue.EMPTY);
-        } finally {
-            executor.shutdown();
         }
     }
 
@@ -169,8 +159,8 @@ public final class Run {
                 Optional.ofNullable(failure.cause())));
     }
 
-    /** The engine's threads, where the stack has nothing that this engine cannot deal with. */
-    private ExecutorService begun() {
+    /** Throws where the stack has something that this engine cannot deal with. */
+    private void begun() {
         run.state.entries().stream()
                 .filter(entry -> entry.stored().isView())
                 .findFirst()
@@ -179,23 +169,5 @@ public final class Run {
                             "the stack has " + entry.stored().urn() + ", which is a view of another resource:"
                                     + " the embedded engine knows no views. Nothing was done. Run the program with `pulumi up`");
                 });
-        return executor();
-    }
-
-    private ExecutorService executor() {
-        AtomicInteger count = new AtomicInteger();
-        ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                run.settings.parallel(),
-                run.settings.parallel(),
-                IDLE_SECONDS,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                task -> {
-                    Thread thread = new Thread(task, "kiln-engine-" + count.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        pool.allowCoreThreadTimeOut(true);
-        return pool;
     }
 }

@@ -37,6 +37,9 @@ final class RunContext {
     /** By a component's URN, what is left to do when it has said what it came to. */
     final Map<String, Consumer<ResourceState>> afterOutputs = new ConcurrentHashMap<>();
 
+    /** Where steps are taken. */
+    final Places places;
+
     /** The program's code around steps. */
     final Hooks hooks = new Hooks(this);
 
@@ -44,6 +47,7 @@ final class RunContext {
 
     RunContext(RunSettings settings, StackState state, RunListener listener) {
         this.settings = settings;
+        this.places = new Places(settings.parallel());
         this.state = state;
         this.listener = listener;
     }
