@@ -32,7 +32,7 @@ record Declaration(
     Declaration {
         if (options == null) {
             throw new IllegalArgumentException(name + " (" + resourceType.token()
-                    + "): null was given instead of its options; ResourceOptions.NONE is no option");
+                    + "): null was given instead of its options; ResourceOptions.NONE stands for none");
         }
     }
 

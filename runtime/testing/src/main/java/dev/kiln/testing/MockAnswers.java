@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** What the mocks say in place of providers. */
 final class MockAnswers {
@@ -81,7 +82,8 @@ final class MockAnswers {
     static String words(Throwable failure) {
         var message = failure.getMessage();
         var kind = failure.getClass().getSimpleName();
-        return message == null ? kind : failure instanceof MockFailure ? message : kind + ": " + message;
+        var own = failure instanceof MockFailure || failure instanceof PlacelessException;
+        return message == null ? kind : own ? message : kind + ": " + message;
     }
 
     /** The failure itself, without what stages put around it. */
@@ -117,7 +119,10 @@ final class MockAnswers {
         return new Answer(id, MapValue.of(all));
     }
 
-    private static MapValue encoded(String place, Map<String, ?> values) {
+    private static MapValue encoded(String place, @Nullable Map<String, ?> values) {
+        if (values == null) {
+            throw new PlacelessException(place + " is null: give a map, Map.of() where it adds nothing");
+        }
         return (MapValue) Encoding.encode(place, values);
     }
 }

@@ -2,6 +2,8 @@ package dev.kiln.testing;
 
 import dev.kiln.engine.state.Urn;
 import dev.kiln.runtime.AnyResource;
+import dev.kiln.runtime.CustomResource;
+import dev.kiln.runtime.ProviderResource;
 import dev.kiln.runtime.monitor.CallRequest;
 import dev.kiln.runtime.monitor.Deployment;
 import dev.kiln.runtime.monitor.FunctionReply;
@@ -22,13 +24,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 
 /** An engine that makes nothing: it asks the mocks, answers at once, and remembers everything. */
 final class MockMonitor implements Monitor {
+    private final Mocks mocks;
     private final Deployment deployment;
     private final MockAnswers answers;
     private final MockCallbacks callbacks;
@@ -40,6 +45,7 @@ final class MockMonitor implements Monitor {
     private final Queue<LogMessage> messages = new ConcurrentLinkedQueue<>();
 
     MockMonitor(Mocks mocks) {
+        this.mocks = mocks;
         deployment = mocks.deployment();
         answers = new MockAnswers(mocks, deployment.preview());
         callbacks = new MockCallbacks(deployment.preview());
@@ -58,7 +64,18 @@ final class MockMonitor implements Monitor {
                 Map.copyOf(resources),
                 Map.copyOf(componentOutputs),
                 Set.copyOf(declared),
-                List.copyOf(messages));
+                List.copyOf(messages),
+                deployment.preview() ? "" : mocks.unmatched(types()));
+    }
+
+    /** The types of what providers make. */
+    private Set<String> types() {
+        return declared.stream()
+                .filter(each -> CustomResource.class.isAssignableFrom(each.kind()))
+                .filter(each -> !ProviderResource.class.isAssignableFrom(each.kind()))
+                .map(Declared::type)
+                .filter(type -> !type.startsWith("pulumi:"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override
@@ -123,7 +140,7 @@ final class MockMonitor implements Monitor {
         var urn = resource.urn();
         if (resources.putIfAbsent(urn, resource) != null) {
             return CompletableFuture.failedStage(
-                    new IllegalStateException("two resources have the URN " + urn + ": give one of them another name"));
+                    new PlacelessException("two resources have the URN " + urn + ": give one of them another name"));
         }
         if (resource.dependencies().stream().anyMatch(missing::contains)) {
             resources.remove(urn);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What surrounds a program under test. Not for use by several threads. */
 public final class Mocks {
@@ -141,6 +142,26 @@ public final class Mocks {
 
     Optional<Map<String, ?>> stackReference(String name) {
         return Optional.ofNullable(stacks.get(name));
+    }
+
+    /**
+     * What a mistyped or forgotten mock looks like, a line for each: mocks of types that are not among {@code made}, and
+     * types of those that no mock speaks for.
+     */
+    String unmatched(Set<String> made) {
+        var mocked = new TreeSet<String>();
+        resources.keySet().forEach(key -> mocked.add(key.lines().findFirst().orElse("")));
+        var text = new StringBuilder();
+        mocked.stream()
+                .filter(token -> !made.contains(token))
+                .forEach(token ->
+                        text.append("\n  a mock speaks for ").append(token).append(", which the program has not"));
+        made.stream()
+                .filter(token -> !mocked.contains(token))
+                .forEach(token -> text.append("\n  no mock speaks for ")
+                        .append(token)
+                        .append(": what it was given is all that comes out of it"));
+        return text.toString();
     }
 
     private String qualified(String key) {

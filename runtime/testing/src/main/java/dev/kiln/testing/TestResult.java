@@ -22,13 +22,15 @@ public final class TestResult {
     private final Map<String, MapValue> outputs;
     private final Set<Declared> declared;
     private final List<LogMessage> messages;
+    private final String unmatched;
 
     TestResult(
             List<Failure> failures,
             Map<String, TestResource> resources,
             Map<String, MapValue> outputs,
             Set<Declared> declared,
-            List<LogMessage> messages) {
+            List<LogMessage> messages,
+            String unmatched) {
         this.failures = failures;
         this.resources = resources.values().stream()
                 .sorted(Comparator.comparing(TestResource::urn))
@@ -36,6 +38,7 @@ public final class TestResult {
         this.outputs = outputs;
         this.declared = declared;
         this.messages = messages;
+        this.unmatched = unmatched;
     }
 
     /** What went wrong, steps that the mocks let fail first. Empty where the program succeeded. */
@@ -102,7 +105,7 @@ public final class TestResult {
     /** An error that says {@code what}, and why the program failed where it did. */
     AssertionError failed(String what) {
         var text = failures.stream().map(TestResult::text).collect(Collectors.joining("\n  "));
-        var error = new AssertionError(failures.isEmpty() ? what : what + ":\n  " + text);
+        var error = new AssertionError(failures.isEmpty() ? what : what + ":\n  " + text + unmatched);
         failures.forEach(failure -> error.addSuppressed(failure.cause()));
         return error;
     }

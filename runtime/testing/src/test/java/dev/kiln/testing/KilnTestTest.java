@@ -345,4 +345,36 @@ class KilnTestTest {
             registerOutputs(Map.of("size", 1));
         }
     }
+
+    @Test
+    void aMistypedTokenOfAMockOnlyShowedAsAMissingOutput() {
+        assertThatThrownBy(() -> KilnTest.run(
+                        ctx -> new Site("b", b -> b.set("title", new Site("a", a -> {}).url())),
+                        mocks -> mocks.resource("web:index/Site:Site", in -> Map.of("url", "u"))))
+                .hasMessageContaining("a mock speaks for web:index/Site:Site, which the program has not")
+                .hasMessageContaining("no mock speaks for " + Site.TOKEN);
+    }
+
+    @Test
+    void aMockThatAnsweredNullWasAClassCastException() {
+        assertThatThrownBy(() ->
+                        KilnTest.run(ctx -> new Site("a", a -> {}), mocks -> mocks.resource(Site.TOKEN, in -> null)))
+                .hasMessageContaining("a (" + Site.TOKEN + "): the mock's answer is null: give a map")
+                .hasMessageNotContaining("ClassCast");
+    }
+
+    @Test
+    void twoOfOneNameWereSaidToBeInTheMonitorsOwnFile() {
+        var result = KilnTest.runFailing(
+                ctx -> {
+                    new Site("a", a -> {});
+                    new Site("a", a -> {});
+                },
+                mocks -> {});
+
+        assertThat(result.failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.source())
+                        .hasValueSatisfying(line -> assertThat(line).startsWith("KilnTestTest.java:")));
+    }
 }
