@@ -65,13 +65,14 @@ class CompilationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"calls", "hostile", "names", "shapes"})
+    @ValueSource(strings = {"calls", "defaults", "extension", "hostile", "names", "outside", "shapes", "unions"})
     void ourOwnCompileWithEcjAndMakeCleanJavadoc(String schema) throws IOException {
         BoundPackage pack = Schemas.own("golden/" + schema + ".yaml");
-        assertThat(Compilers.javac(Schemas.generate(pack), folder)).isEmpty();
-        assertThat(Compilers.ecj(Schemas.generate(pack), folder.resolve("ecj"))).isEmpty();
-        assertThat(Compilers.javadoc(Schemas.generate(pack), folder.resolve("javadoc")))
-                .isEmpty();
+        List<GeneratedSource> sources = new ArrayList<>(Schemas.generate(pack));
+        pack.externals().values().forEach(each -> sources.addAll(Schemas.generate(each)));
+        assertThat(Compilers.javac(sources, folder)).isEmpty();
+        assertThat(Compilers.ecj(sources, folder.resolve("ecj"))).isEmpty();
+        assertThat(Compilers.javadoc(sources, folder.resolve("javadoc"))).isEmpty();
     }
 
     @Test

@@ -32,6 +32,15 @@ public final class Compilers {
 
     /** What javac of this JDK has to say with all warnings on. */
     public static String javac(List<GeneratedSource> sources, Path classes) {
+        return javac(sources, classes, CLASS_PATH, 17);
+    }
+
+    /** The same for a program that uses the goldens, in a later Java. */
+    static String javacOfUser(List<GeneratedSource> sources, Path classes, int release) {
+        return javac(sources, classes, System.getProperty("java.class.path"), release);
+    }
+
+    private static String javac(List<GeneratedSource> sources, Path classes, String classPath, int release) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(said, Locale.ROOT, null)) {
@@ -40,9 +49,9 @@ public final class Compilers {
                     "-Xlint:all",
                     "-Werror",
                     "--release",
-                    "17",
+                    Integer.toString(release),
                     "-classpath",
-                    CLASS_PATH,
+                    classPath,
                     "-d",
                     classes.toString());
             compiler.getTask(new StringWriter(), files, said, options, null, inMemory(sources))

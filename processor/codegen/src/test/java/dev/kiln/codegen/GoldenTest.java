@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
  */
 class GoldenTest {
     private static final Path GOLDEN = Path.of("src/golden/java");
-    private static final List<String> SCHEMAS = List.of("calls", "hostile", "names", "outside", "shapes");
+    private static final List<String> SCHEMAS =
+            List.of("calls", "defaults", "extension", "hostile", "names", "outside", "shapes", "unions");
 
     @Test
     void generatesExactlyTheGoldens() throws IOException {

@@ -116,8 +116,18 @@ final class TypePlanner {
         }
         JavaName name =
                 names.union(union, place.ownerToken(), place.owner(), place.wire(), place.shape(), place.origin());
-        unions.computeIfAbsent(name, key -> unionPlanner.plan(key, union, members, place));
+        unions.computeIfAbsent(name, key -> unionPlanner.plan(key, tagged(union), members, place));
         return new UnionType(name);
+    }
+
+    /** With the discriminator of a union among the members, where it has none itself. */
+    private static UnionOf tagged(UnionOf union) {
+        return union.members().stream()
+                .filter(member -> union.discriminator().isEmpty() && member instanceof UnionOf)
+                .map(member -> tagged((UnionOf) member))
+                .filter(nested -> nested.discriminator().isPresent())
+                .findFirst()
+                .orElse(union);
     }
 
     private void addMembers(UnionOf union, Place place, Map<JavaType, BoundType> members) {

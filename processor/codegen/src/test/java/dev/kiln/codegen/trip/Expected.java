@@ -50,15 +50,24 @@ final class Expected {
             PropertyValue given = values.get(property.name());
             Optional<PropertyValue> value = given != null
                     ? Optional.of(sent(given, property.type()))
-                    : property.constant()
-                            .or(property::defaultValue)
-                            .filter(literal -> !lookup)
-                            .map(WireValues::literal);
+                    : filledIn(property).filter(literal -> !lookup);
             value.ifPresent(each -> entries.put(
                     property.name(),
                     property.secret() && !(each instanceof SecretValue) ? new SecretValue(each) : each));
         }
         return MapValue.of(entries);
+    }
+
+    /** Variables that are set have texts as values in these schemas. */
+    private static Optional<PropertyValue> filledIn(BoundProperty property) {
+        return property.constant()
+                .map(WireValues::literal)
+                .or(() -> property.environment().stream()
+                        .map(System::getenv)
+                        .filter(text -> text != null && !text.isEmpty())
+                        .findFirst()
+                        .map(PropertyValue::of))
+                .or(() -> property.defaultValue().map(WireValues::literal));
     }
 
     static List<BoundProperty> ofInputs(List<InputMember> members) {
@@ -78,7 +87,7 @@ final class Expected {
         for (BoundProperty property : properties) {
             PropertyValue value = values.get(property.name());
             PropertyValue read = property(value == null ? PropertyValue.NULL : open(value), property);
-            boolean none = !property.required() && ReadBack.isEmpty(read);
+            boolean none = !property.required() && ReadBack.isEmpty(read, property.type());
             if (read != PropertyValue.NULL && !none) {
                 entries.put(property.name(), read);
             }

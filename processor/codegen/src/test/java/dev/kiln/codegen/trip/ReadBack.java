@@ -12,6 +12,7 @@ import dev.kiln.runtime.typed.UnknownValueException;
 import dev.kiln.runtime.value.PropertyValue;
 import dev.kiln.runtime.value.PropertyValue.ListValue;
 import dev.kiln.runtime.value.PropertyValue.MapValue;
+import dev.kiln.schema.bound.BoundType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,8 @@ final class ReadBack {
         Map<String, PropertyValue> entries = new TreeMap<>();
         for (OutputMember member : unit.members()) {
             PropertyValue value = property(() -> Classes.get(object, member.name()));
-            boolean none = !member.property().required() && isEmpty(value);
+            boolean none = !member.property().required()
+                    && isEmpty(value, member.property().type());
             if (value != PropertyValue.NULL && !none) {
                 entries.put(member.wire(), value);
             }
@@ -47,8 +49,12 @@ final class ReadBack {
         return MapValue.of(entries);
     }
 
-    static boolean isEmpty(PropertyValue value) {
-        return value instanceof ListValue list && list.items().isEmpty() || value.equals(MapValue.EMPTY);
+    /** Whether nothing is in a list or map, which then may as well not be there. */
+    static boolean isEmpty(PropertyValue value, BoundType type) {
+        return type instanceof BoundType.ListOf
+                        && value instanceof ListValue list
+                        && list.items().isEmpty()
+                || type instanceof BoundType.MapOf && value.equals(MapValue.EMPTY);
     }
 
     /** Where it cannot be read, what says so. */

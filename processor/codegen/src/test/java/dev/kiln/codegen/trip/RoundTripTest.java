@@ -53,7 +53,7 @@ class RoundTripTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"calls", "names", "outside", "shapes"})
+    @ValueSource(strings = {"calls", "defaults", "extension", "names", "outside", "shapes", "unions"})
     void valuesOfOurOwnComeBackAsTheyWent(String schema) throws IOException {
         travel(Schemas.own("golden/" + schema + ".yaml"), 50);
     }
@@ -81,7 +81,7 @@ class RoundTripTest {
                 differences.addAll(journey.made(new EchoMonitor("{}", Map.of())));
             }
             assertThat(journey.count()).isPositive();
-            assertThat(differences.stream().limit(5)).as("-Dkiln.seed=" + seed).isEmpty();
+            assertThat(differences.stream().limit(2)).as("-Dkiln.seed=" + seed).isEmpty();
         }
     }
 
