@@ -72,6 +72,32 @@ final class SchemaReaderTest {
     }
 
     @Test
+    void ofKeysThatJsonHasTwiceTheLastCountsAsItDoesForOtherReaders() {
+        Result<PackageSpec> read = read("a.json", """
+                {"name": "acme", "name": "again", "types": {
+                  "again:index:T": {"type": "object", "properties": {"a": {"type": "string"}}},
+                  "again:index:T": {"type": "object", "properties": {"b": {"type": "string"}}}}}
+                """);
+
+        assertThat(read.diagnostics())
+                .extracting(Diagnostic::toString)
+                .containsExactly(
+                        "a.json:1:18: warning[DUPLICATE-KEY]: \"name\" stands here again; this one counts; remove the"
+                                + " other",
+                        "a.json:3:3: warning[DUPLICATE-KEY]: \"again:index:T\" stands here again; this one counts;"
+                                + " remove the other");
+        assertThat(read.get().metadata().name()).isEqualTo("again");
+        assertThat(Binder.bind(read.get())
+                        .get()
+                        .objects()
+                        .get(0)
+                        .properties()
+                        .get(0)
+                        .name())
+                .isEqualTo("b");
+    }
+
+    @Test
     void charactersThatLieAcrossTwoBlocksAreRead() {
         for (int shift = 0; shift < 4; shift++) {
             String text = "x".repeat(shift) + "\ud83d\ude00é".repeat(5_000);

@@ -94,14 +94,14 @@ final class Cursor {
 
     /** Reads an object of known members; false if it is none. */
     <B> boolean members(Members<B> members, B builder) {
-        return object((key, first) -> {
+        return object(key -> {
             Members.Handler<? super B> handler = members.get(key);
             if (handler == null) {
                 handler = otherwise(key, members);
             }
             if (handler == null) {
                 unknown(key, members);
-            } else if (first && kind != Kind.NULL) {
+            } else if (kind != Kind.NULL) {
                 handler.read(builder, this);
                 return;
             }
@@ -125,13 +125,7 @@ final class Cursor {
     /** Reads an object whose keys are names; entries that {@code read} makes nothing of are left out. */
     <T> SortedMap<String, T> map(Function<Cursor, Optional<T>> read) {
         SortedMap<String, T> entries = new TreeMap<>();
-        object((key, first) -> {
-            if (first) {
-                read.apply(this).ifPresent(entry -> entries.put(key, entry));
-            } else {
-                skip();
-            }
-        });
+        object(key -> read.apply(this).ifPresent(entry -> entries.put(key, entry)));
         return Collections.unmodifiableSortedMap(entries);
     }
 
@@ -233,7 +227,7 @@ final class Cursor {
     }
 
     private interface Entry {
-        void read(String key, boolean first);
+        void read(String key);
     }
 
     /** Null stands for an object without members. */
@@ -251,17 +245,25 @@ final class Cursor {
             String key = events.text();
             down(key);
             advance();
-            boolean first = seen.add(key);
-            if (!first) {
-                diagnostics.error(
-                        "DUPLICATE-KEY", place.origin(), "\"" + key + "\" stands here for the second time; keep one");
+            if (!seen.add(key)) {
+                repeated(key);
             }
-            entry.read(key, first);
+            entry.read(key);
             up();
             advance();
         }
         empty = seen.isEmpty();
         return true;
+    }
+
+    /** The ecosystem's readers of JSON take the last one, and those of YAML none. */
+    private void repeated(String key) {
+        String again = "\"" + key + "\" stands here again; ";
+        if (yaml()) {
+            diagnostics.error("DUPLICATE-KEY", place.origin(), again + "keep one");
+        } else {
+            diagnostics.warning("DUPLICATE-KEY", place.origin(), again + "this one counts; remove the other");
+        }
     }
 
     private <B> Members.@Nullable Handler<? super B> otherwise(String key, Members<B> members) {
