@@ -45,6 +45,20 @@ class NamesTest {
     }
 
     @Test
+    void aBasePackageThatIsNoNameInJavaIsMadeOneAndReported() {
+        var planned = Generator.plan(
+                Schemas.ofText("name: own\nlanguage: {java: {basePackage: com.acme-corp.class}}\n"),
+                GeneratorOptions.defaults());
+        assertThat(planned.get().sources())
+                .extracting(GeneratedSource::packageName)
+                .contains("com.acmecorp.class_.own");
+        assertThat(planned.diagnostics())
+                .extracting(Diagnostic::toString)
+                .containsExactly("schema.yaml:2:32: warning[RENAMED]: The Java package com.acme-corp.class is called"
+                        + " com.acmecorp.class_, since its own name is none in Java.");
+    }
+
+    @Test
     void whatIsNoNameOfAPackageIsMadeOne() {
         assertThat(namesOf("name: own\nnamespace: int\n")).contains("com.int_.own.Provider");
         assertThat(namesOf("name: dots\nresources:\n  dots:..:Site: {}\n")).contains("com.pulumi.dots.Site");

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Says which Java package a module goes into. */
@@ -17,6 +18,7 @@ final class JavaPackages {
     static final String BASE_PACKAGE = "/language/java/basePackage";
 
     private static final String OFFICIAL = "com.pulumi";
+    private static final Pattern PARTS = Pattern.compile("[\\w-]+(\\.[\\w-]+)*");
     /** Those of the JDK, and that of Kiln's runtime. */
     private static final List<String> TAKEN = List.of("java.", "javax.", "jdk.", "sun.", "dev.kiln.runtime.");
 
@@ -31,7 +33,7 @@ final class JavaPackages {
         this.metadata = metadata;
         this.only = only;
         this.base = basePackage
-                .or(() -> metadata.java().basePackage())
+                .or(() -> metadata.java().basePackage().map(JavaPackages::spelled))
                 .orElseGet(() -> metadata.namespace()
                         .filter(namespace -> !namespace.equals("pulumi"))
                         .map(namespace -> "com." + Identifiers.packageSegment(namespace))
@@ -44,6 +46,15 @@ final class JavaPackages {
             String own = dotted(metadata.name());
             return base.isEmpty() ? own : base + "." + own;
         });
+    }
+
+    /** A base package as Java can have it where only characters or words are in the way, as in {@code com.acme-corp}. */
+    static String spelled(String name) {
+        return PARTS.matcher(name).matches()
+                ? Arrays.stream(name.split("\\."))
+                        .map(Identifiers::packageSegment)
+                        .collect(Collectors.joining("."))
+                : name;
     }
 
     /** Refuses packages in which the JVM defines no classes, and those that generated code itself stands on. */

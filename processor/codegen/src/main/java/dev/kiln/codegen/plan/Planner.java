@@ -74,6 +74,7 @@ public final class Planner {
                     .java()
                     .basePackage()
                     .filter(name -> !name.isEmpty())
+                    .map(JavaPackages::spelled)
                     .ifPresent(name -> checkPackage(name, said, wrong));
         }
         if (wrong.list().isEmpty()) {
@@ -83,10 +84,24 @@ public final class Planner {
             return Result.failed(wrong.list());
         }
         Planner planner = new Planner(pack, basePackage, javaPackage);
+        planner.reportBasePackage(said);
         planner.planAll();
         Limits.check(planner.units, planner.diagnostics);
         List<JavaUnit> chosen = Slice.of(pack, planner.units, planner.externals.names(), include, planner.diagnostics);
         return Result.of(Plan.of(chosen, planner.units, planner.externals.deprecated()), planner.diagnostics.list());
+    }
+
+    private void reportBasePackage(Origin place) {
+        pack.metadata()
+                .java()
+                .basePackage()
+                .filter(name -> !place.equals(Origin.NONE)
+                        && !JavaPackages.spelled(name).equals(name))
+                .ifPresent(name -> diagnostics.warning(
+                        "RENAMED",
+                        place,
+                        "The Java package " + name + " is called " + JavaPackages.spelled(name)
+                                + ", since its own name is none in Java."));
     }
 
     private static void checkPackage(String name, Origin origin, Diagnostics diagnostics) {
