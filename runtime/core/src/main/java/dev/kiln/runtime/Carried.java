@@ -37,20 +37,39 @@ final class Carried {
 
     /** The same for one whose failure nobody is sure to take: it fails the run, too. */
     void runOnly(Runnable task) {
+        bound(() -> reported(task));
+    }
+
+    /** The same where nobody can take it: its thread would only print it, with the secrets in it. */
+    void runQuietly(Runnable task) {
+        bound(() -> {
+            try {
+                reported(task);
+            } catch (Throwable e) {
+                // It is reported, and fails the run.
+            }
+        });
+    }
+
+    private void bound(Runnable task) {
         try {
             run(() -> {
-                try {
-                    task.run();
-                } catch (Throwable e) {
-                    program.failures().report(e, Optional.empty(), line);
-                    throw e;
-                }
+                task.run();
                 return null;
             });
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
             throw new AssertionError("a Runnable throws none", e);
+        }
+    }
+
+    private void reported(Runnable task) {
+        try {
+            task.run();
+        } catch (Throwable e) {
+            program.failures().report(e, Optional.empty(), line);
+            throw e;
         }
     }
 

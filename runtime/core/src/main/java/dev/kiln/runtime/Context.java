@@ -82,7 +82,7 @@ public final class Context {
         return task -> {
             var carried = new Carried(program, "ctx.executor");
             try {
-                executor.execute(() -> carried.runOnly(task));
+                executor.execute(() -> carried.runQuietly(task));
             } catch (RuntimeException e) {
                 carried.refused();
                 throw e;

@@ -3,6 +3,7 @@ package dev.kiln.runtimetest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiln.runtime.Output;
+import dev.kiln.runtime.Stash;
 import dev.kiln.runtime.asset.AssetArchive;
 import dev.kiln.runtime.asset.FileArchive;
 import dev.kiln.runtime.asset.FileAsset;
@@ -134,5 +135,18 @@ class NestedOutputsTest {
             fine = List.of(fine);
         }
         given(Output.of(fine));
+    }
+
+    @Test
+    void anArgumentThatContainsItselfOverflowedTheStack() {
+        var result = new FakeMonitor().run(ctx -> {
+            var list = new ArrayList<Object>();
+            list.add(list);
+            new Stash("s", list);
+        });
+
+        assertThat(result.failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.message()).startsWith("arguments contain themselves"));
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -279,5 +280,28 @@ class ThreadsTest {
                         .failures())
                 .isEmpty();
         assertThatThrownBy(() -> kept.get().apply(v -> v).toFuture().join()).hasMessageContaining("has ended");
+    }
+
+    @Test
+    void aTaskThatFailedOnAnExecutorWasAlsoPrintedByItsThread() {
+        var uncaught = new ConcurrentLinkedQueue<Throwable>();
+        var result = new FakeMonitor().run(ctx -> {
+            var thread = new AtomicReference<Thread>();
+            ctx.executor(code -> {
+                        var own = new Thread(code);
+                        own.setUncaughtExceptionHandler((where, failure) -> uncaught.add(failure));
+                        thread.set(own);
+                        own.start();
+                    })
+                    .execute(() -> {
+                        throw new IllegalStateException("no luck");
+                    });
+            thread.get().join();
+        });
+
+        assertThat(uncaught).isEmpty();
+        assertThat(result.failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.message()).isEqualTo("no luck"));
     }
 }
