@@ -13,11 +13,15 @@ import dev.kiln.codegen.plan.JavaUnit.OutputUnit;
 import dev.kiln.codegen.plan.JavaUnit.ResourceUnit;
 import dev.kiln.codegen.plan.JavaUnit.UnionUnit;
 import dev.kiln.codegen.plan.JavaUnit.UtilitiesUnit;
+import dev.kiln.codegen.plan.Outline;
 import dev.kiln.codegen.plan.Plan;
 import dev.kiln.codegen.plan.Planner;
+import dev.kiln.schema.bind.Binder;
+import dev.kiln.schema.bind.PackageLoader;
 import dev.kiln.schema.bound.BoundPackage;
 import dev.kiln.schema.diagnostic.Result;
-import java.util.List;
+import dev.kiln.schema.read.SchemaIndex;
+import java.util.Optional;
 
 /** Turns a bound package into Java. */
 public final class Generator {
@@ -36,12 +40,47 @@ public final class Generator {
         if (planned.hasErrors()) {
             return Result.failed(planned.diagnostics());
         }
-        Emitter emitter = new Emitter(planned.get());
-        List<GeneratedSource> sources = planned.get().units().stream()
+        return Result.of(sources(planned.get()), planned.diagnostics());
+    }
+
+    /**
+     * A slice, planned without reading more of the schema than it reaches: the same as {@link #plan} gives for it out of
+     * the whole package. Empty where that is not certain and where anything is wrong: then the whole package must be read,
+     * which also says what is wrong. Mistakes in what the slice does not reach are not seen.
+     *
+     * @param name the schema's file name, as for {@link dev.kiln.schema.read.SchemaReader#read}
+     * @param schema its bytes
+     * @param loader finds the packages that the slice refers to
+     */
+    public static Optional<GeneratedSources> planSlice(
+            String name, byte[] schema, PackageLoader loader, GeneratorOptions options) {
+        if (options.include().isAll() || options.javaPackage().isPresent()) {
+            return Optional.empty();
+        }
+        return SchemaIndex.of(name, schema)
+                .flatMap(index -> index.head().map(head -> new Outline(index, head)))
+                .flatMap(outline ->
+                        outline.part(options.basePackage(), options.include().entries()))
+                .flatMap(part -> sound(Binder.bindPart(part, loader)))
+                .flatMap(pack -> sound(Planner.plan(
+                        pack,
+                        options.basePackage(),
+                        Optional.empty(),
+                        options.include().entries())))
+                .filter(Outline::isCertain)
+                .map(Generator::sources);
+    }
+
+    private static <T> Optional<T> sound(Result<T> result) {
+        return result.hasErrors() ? Optional.empty() : result.value();
+    }
+
+    private static GeneratedSources sources(Plan plan) {
+        Emitter emitter = new Emitter(plan);
+        return new GeneratedSources(plan.units().stream()
                 .map(unit -> new GeneratedSource(
                         unit.name().pack(), unit.name().simple(), roleOf(unit), () -> emitter.text(unit)))
-                .toList();
-        return Result.of(new GeneratedSources(sources), planned.diagnostics());
+                .toList());
     }
 
     private static Role roleOf(JavaUnit unit) {

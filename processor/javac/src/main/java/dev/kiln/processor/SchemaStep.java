@@ -15,10 +15,12 @@ import dev.kiln.processor.schema.OtherPackages;
 import dev.kiln.processor.schema.SchemaLocator;
 import dev.kiln.processor.schema.SchemaLocator.Located;
 import dev.kiln.schema.bind.Binder;
-import dev.kiln.schema.bound.BoundPackage;
+import dev.kiln.schema.bind.PackageLoader;
 import dev.kiln.schema.diagnostic.Diagnostic;
 import dev.kiln.schema.diagnostic.Result;
 import dev.kiln.schema.read.SchemaReader;
+import dev.kiln.schema.spec.PackageSpec;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -60,28 +62,12 @@ final class SchemaStep {
                             + ". Name a file, or the folder of schemas with -A" + SchemaLocator.OPTION + "=…"));
             return;
         }
-        bound(element, annotation, located)
-                .flatMap(b -> sources(element, annotation, b))
+        options(element, annotation)
+                .flatMap(options -> sources(element, annotation, located, options))
                 .ifPresent(sources -> write(element, annotation, sources));
     }
 
-    private Optional<BoundPackage> bound(Element element, Annotation annotation, Located located) {
-        try (InputStream in = located.content().orElseThrow().open()) {
-            var read = SchemaReader.read(located.name(), in);
-            return passed(element, annotation, "schema", read)
-                    .flatMap(spec -> passed(
-                            element,
-                            annotation,
-                            "schema",
-                            Binder.bind(spec, new OtherPackages(locator, element, located))));
-        } catch (IOException e) {
-            reports.error(
-                    Problem.at(element, annotation, "schema", located.name() + " cannot be read: " + e.getMessage()));
-            return Optional.empty();
-        }
-    }
-
-    private Optional<GeneratedSources> sources(Element element, Annotation annotation, BoundPackage bound) {
+    private Optional<GeneratorOptions> options(Element element, Annotation annotation) {
         GeneratorOptions options = GeneratorOptions.defaults().withInclude(Include.of(annotation.texts("include")));
         String base = annotation.text("basePackage");
         if (!base.isEmpty() && !SourceVersion.isName(base)) {
@@ -92,11 +78,41 @@ final class SchemaStep {
                     "\"" + base + "\" is no Java package: write names with dots between, none of them a keyword"));
             return Optional.empty();
         }
-        return passed(
-                element,
-                annotation,
-                annotation.written("include").isPresent() ? "include" : "schema",
-                Generator.plan(bound, base.isEmpty() ? options : options.withBasePackage(base)));
+        return Optional.of(base.isEmpty() ? options : options.withBasePackage(base));
+    }
+
+    private Optional<GeneratedSources> sources(
+            Element element, Annotation annotation, Located located, GeneratorOptions options) {
+        PackageLoader others = new OtherPackages(locator, element, located);
+        try (InputStream in = located.content().orElseThrow().open()) {
+            byte[] schema = in.readAllBytes();
+            return Generator.planSlice(located.name(), schema, others, options)
+                    .or(() -> fromAll(
+                            element,
+                            annotation,
+                            SchemaReader.read(located.name(), new ByteArrayInputStream(schema)),
+                            others,
+                            options));
+        } catch (IOException e) {
+            reports.error(
+                    Problem.at(element, annotation, "schema", located.name() + " cannot be read: " + e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<GeneratedSources> fromAll(
+            Element element,
+            Annotation annotation,
+            Result<PackageSpec> read,
+            PackageLoader others,
+            GeneratorOptions options) {
+        return passed(element, annotation, "schema", read)
+                .flatMap(spec -> passed(element, annotation, "schema", Binder.bind(spec, others)))
+                .flatMap(bound -> passed(
+                        element,
+                        annotation,
+                        annotation.written("include").isPresent() ? "include" : "schema",
+                        Generator.plan(bound, options)));
     }
 
     private <T> Optional<T> passed(Element element, Annotation annotation, String member, Result<T> result) {

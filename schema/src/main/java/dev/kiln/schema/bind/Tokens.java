@@ -23,6 +23,7 @@ final class Tokens {
     private final ModuleFormat format;
     private final Set<String> packages;
     private final Map<String, Token> known = new HashMap<>();
+    private final Map<String, String> modules = new HashMap<>();
 
     /** The tokens of a package; those of an extension live with the provider that it extends. */
     Tokens(PackageSpec spec, ModuleFormat format, Diagnostics diagnostics) {
@@ -102,6 +103,6 @@ final class Tokens {
             return new Token(text, parts.length > 1 ? parts[0] : "", "", parts[parts.length - 1]);
         }
         boolean outside = OUTSIDE.stream().anyMatch(text::startsWith);
-        return new Token(text, parts[0], outside ? "" : format.module(parts[1]), parts[2]);
+        return new Token(text, parts[0], outside ? "" : modules.computeIfAbsent(parts[1], format::module), parts[2]);
     }
 }

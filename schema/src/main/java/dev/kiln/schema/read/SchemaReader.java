@@ -89,7 +89,7 @@ public final class SchemaReader {
         return Result.failed(diagnostics.list());
     }
 
-    private static boolean isYaml(String name, char first) {
+    static boolean isYaml(String name, char first) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".yaml") || lower.endsWith(".yml")) {
             return true;

@@ -24,9 +24,9 @@ import java.util.TreeMap;
  * resources, their arguments, functions, then types.
  */
 final class ClassNames {
-    private static final String INPUTS = "inputs";
-    private static final String OUTPUTS = "outputs";
-    private static final String ENUMS = "enums";
+    static final String INPUTS = "inputs";
+    static final String OUTPUTS = "outputs";
+    static final String ENUMS = "enums";
 
     private final JavaPackages packages;
     private final ClassNameAllocator allocator;
@@ -182,11 +182,17 @@ final class ClassNames {
         allocator.allocateAll(lookups);
     }
 
+    /** What the class of the functions of a module wants to be called. */
+    static JavaName functionsOf(String pack) {
+        String last = pack.substring(pack.lastIndexOf('.') + 1);
+        return new JavaName(pack, Identifiers.className(last) + "Functions");
+    }
+
     private void nameCalls(BoundPackage pack, Usage usage) {
         for (BoundFunction each : pack.functions()) {
             functions.computeIfAbsent(packages.module(each.token()), name -> {
-                String last = name.substring(name.lastIndexOf('.') + 1);
-                return allocator.allocate(name, Identifiers.className(last) + "Functions", each.origin());
+                JavaName wanted = functionsOf(name);
+                return allocator.allocate(name, wanted.simple(), each.origin());
             });
         }
         Map<JavaName, Integer> counts = new TreeMap<>();

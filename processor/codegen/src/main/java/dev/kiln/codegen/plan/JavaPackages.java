@@ -5,8 +5,10 @@ import dev.kiln.schema.diagnostic.Diagnostics;
 import dev.kiln.schema.diagnostic.Origin;
 import dev.kiln.schema.spec.MetadataSpec;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,6 +28,7 @@ final class JavaPackages {
     private final Optional<String> only;
     private final String base;
     private final Set<String> shortened = new HashSet<>();
+    private final Map<String, String> modules = new HashMap<>();
     private final Diagnostics diagnostics;
 
     JavaPackages(MetadataSpec metadata, Optional<String> basePackage, Optional<String> only, Diagnostics diagnostics) {
@@ -73,8 +76,10 @@ final class JavaPackages {
 
     /** The package of a token's module. */
     String module(Token token) {
-        String below = only.isPresent() ? "" : dotted(token.module());
-        return below.isEmpty() ? root() : root() + "." + below;
+        return modules.computeIfAbsent(token.module(), module -> {
+            String below = only.isPresent() ? "" : dotted(module);
+            return below.isEmpty() ? root() : root() + "." + below;
+        });
     }
 
     /** A package of one kind of classes beside those of a module. */

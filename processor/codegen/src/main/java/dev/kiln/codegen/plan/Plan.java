@@ -33,10 +33,15 @@ public record Plan(List<JavaUnit> units, Set<String> shadowing, Set<JavaName> de
         deprecated = Set.copyOf(deprecated);
     }
 
+    /** Whether a class of this name is in the way of one in {@code java.lang} that generated code names. */
+    static boolean isLang(String simple) {
+        return LANG.contains(simple);
+    }
+
     static Plan of(List<JavaUnit> wanted, List<JavaUnit> all, Set<JavaName> deprecatedElsewhere) {
         Set<String> shadowing = new HashSet<>();
         for (JavaUnit unit : all) {
-            if (LANG.contains(unit.name().simple())) {
+            if (isLang(unit.name().simple())) {
                 shadowing.add(unit.name().pack());
             }
         }

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  * @param whole whether everything is
  */
 record Selection(Set<Token> resources, Set<Token> functions, boolean config, boolean whole) {
-    private static final String PROVIDER = "provider";
-    private static final String CONFIG = "config";
+    static final String PROVIDER = "provider";
+    static final String CONFIG = "config";
     private static final String ROOT = "index";
     private static final int LISTED = 5;
 
@@ -39,7 +39,7 @@ record Selection(Set<Token> resources, Set<Token> functions, boolean config, boo
                     && (entry.equals(PROVIDER)
                             || entry.equals(pack.providerToken().text()))) {
                 selection.resources.add(pack.providerToken());
-            } else if (!selection.add(pack, matcher(pack, entry))
+            } else if (!selection.add(pack, matcher(pack.name(), entry))
                     && !(entry.equals(CONFIG) && !pack.config().isEmpty())) {
                 diagnostics.error("INCLUDE-UNKNOWN", Origin.NONE, unknown(pack, entry));
             }
@@ -68,13 +68,14 @@ record Selection(Set<Token> resources, Set<Token> functions, boolean config, boo
         return any;
     }
 
-    private static Predicate<Token> matcher(BoundPackage pack, String entry) {
+    /** Which tokens of a package of that name an entry means. */
+    static Predicate<Token> matcher(String pack, String entry) {
         if (entry.contains("*") || entry.contains("?")) {
             Pattern glob = Pattern.compile(
                     Pattern.quote(entry).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q"));
             return token -> glob.matcher(token.text()).matches();
         }
-        String prefix = pack.name() + ":";
+        String prefix = pack + ":";
         String module = entry.startsWith(prefix) ? entry.substring(prefix.length()) : entry;
         return token -> token.text().equals(entry)
                 || (!module.isEmpty() && token.module().equals(module.equals(ROOT) ? "" : module));
