@@ -56,6 +56,7 @@ class StacksTest {
         assertThat(bench.command("stack", "ls").out().lines()).containsExactly("prod", "test*");
         assertThat(bench.command("outputs", "--stack", "prod").out()).contains("prod");
         assertThat(bench.command("outputs").out()).isEmpty();
+        refused(bench.command("stack", "select", "other"), "no stack `other`. There are ", ". `stack init other`");
         refused(bench.command("stack", "select", "prd"), "no stack `prd`: did you mean `prod`?", "`stack init prd`");
 
         bench.command("stack", "select", "prod");

@@ -58,9 +58,10 @@ final class StackCommand {
                 make(stack);
                 return 0;
             }
-            throw new Problem("there is no stack `" + stack + "`" + Suggestion.of(stack, all)
-                    + (all.isEmpty() ? "" : " There are " + String.join(", ", all) + ".") + " `stack init " + stack
-                    + "` makes it");
+            String near = Suggestion.of(stack, all);
+            String others = all.isEmpty() ? "" : " There are " + String.join(", ", all) + ".";
+            throw new Problem("there is no stack `" + stack + "`" + (near.isEmpty() ? "." : near) + others
+                    + " `stack init " + stack + "` makes it");
         }
         StackFiles files = files(stack);
         files.prepare();
