@@ -29,11 +29,29 @@ import golden.shapes.inputs.SquareArgs;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** What programs say with generated classes, and what of it reaches the engine. */
 @SuppressWarnings("deprecation") // Deprecated properties go through as well.
 class GeneratedInputsTest {
+    @Test
+    void whatCannotBeATextIsJsonInTheEnvironment() {
+        var sources = Schemas.generate(Schemas.ofText("""
+                name: env
+                resources:
+                  env:index:R:
+                    inputProperties:
+                      text: {oneOf: [{type: string}, {type: array, items: {type: string}}], defaultInfo: {environment: [E]}}
+                      either: {oneOf: [{type: array, items: {type: string}}, {type: object}], defaultInfo: {environment: [E]}}
+                """));
+        assertThat(sources)
+                .filteredOn(each -> each.simpleName().equals("RArgs"))
+                .singleElement()
+                .extracting(GeneratedSource::text, InstanceOfAssertFactories.STRING)
+                .contains("environment(\"text\", String.class, \"E\")", "environment(\"either\", Object.class, \"E\")");
+    }
+
     @Test
     void everySetterReachesItsProperty() {
         RegisterRequest request = registered(b -> b.size(Output.of(3))

@@ -8,11 +8,9 @@ import dev.kiln.codegen.plan.InputMember;
 import dev.kiln.codegen.plan.JavaType;
 import dev.kiln.codegen.plan.JavaType.EitherOf;
 import dev.kiln.codegen.plan.JavaType.EnumType;
-import dev.kiln.codegen.plan.JavaType.InputObject;
-import dev.kiln.codegen.plan.JavaType.ListOf;
-import dev.kiln.codegen.plan.JavaType.MapOf;
 import dev.kiln.codegen.plan.JavaType.Scalar;
 import dev.kiln.codegen.plan.JavaUnit.InputUnit;
+import dev.kiln.schema.bound.BoundType;
 import dev.kiln.schema.bound.BoundType.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +83,9 @@ final class CompletionCode {
             CodeBlock literal = LiteralCode.of(member.defaultValue().get());
             statements.add(CodeBlock.of("$L.defaultValue($L, $L$L)", PARAMETER, wire, literal, variables));
         } else if (!environment.isEmpty()) {
-            TypeName type = unit.json() && isStructure(member.type()) ? TypeNames.STRING : textType(member.type());
+            TypeName type = isStructure(member.property().type())
+                    ? unit.json() ? TypeNames.STRING : ClassName.OBJECT
+                    : textType(member.type());
             statements.add(CodeBlock.of("$L.environment($L, $T.class$L)", PARAMETER, wire, type, variables));
         }
     }
@@ -104,15 +104,17 @@ final class CompletionCode {
     }
 
     /** Whether the text of an environment variable is JSON for it; a provider gets such a text as it is. */
-    private static boolean isStructure(JavaType type) {
-        return type instanceof ListOf || type instanceof MapOf || type instanceof InputObject;
+    private static boolean isStructure(BoundType type) {
+        return type instanceof BoundType.ListOf
+                || type instanceof BoundType.MapOf
+                || type instanceof BoundType.ObjectRef
+                || type instanceof BoundType.ExternalRef ref && ref.definition() == BoundType.Definition.OBJECT
+                || type instanceof BoundType.UnionOf union
+                        && union.members().stream().allMatch(CompletionCode::isStructure);
     }
 
     /** What an environment variable's text is converted to. */
     private static TypeName textType(JavaType type) {
-        if (isStructure(type)) {
-            return ClassName.OBJECT;
-        }
         if (type instanceof Scalar scalar && scalar.kind().compareTo(Kind.STRING) <= 0) {
             return TypeNames.of(scalar.kind());
         } else if (type instanceof EnumType each) {
