@@ -15,7 +15,10 @@ public final class ResourceHook {
     /** What a hook does. */
     @FunctionalInterface
     public interface Body {
-        /** Does it, on a thread of the program. What it throws is the hook's failure. */
+        /**
+         * Does it, on a thread of the program. It may wait, also for other resources, and holds up none meanwhile; before
+         * a step it must not wait for the resource of that step. What it throws is the hook's failure.
+         */
         void run(Hook.Step step) throws Exception;
     }
 
