@@ -132,6 +132,10 @@ final class MockMonitor implements Monitor {
     @Override
     public void log(LogMessage message) {
         messages.add(message);
+        if (message.severity() == LogMessage.Severity.ERROR) {
+            failures.add(new Failure(
+                    message.text(), message.urn(), Optional.empty(), new IllegalStateException(message.text())));
+        }
     }
 
     /** Takes {@code resource} up, unless it cannot be, and has {@code make} make it. */

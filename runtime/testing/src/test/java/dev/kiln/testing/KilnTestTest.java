@@ -155,6 +155,13 @@ class KilnTestTest {
     }
 
     @Test
+    void anErrorInTheLogFailsTheTestAsItFailsARun() {
+        var result = KilnTest.runFailing(ctx -> ctx.log().error("the quota is used up"), mocks -> {});
+
+        assertThat(result.failures()).extracting(Failure::message).containsExactly("the quota is used up");
+    }
+
+    @Test
     void aProgramThatWaitsForNobodyEndsWithTheLineThatItWaitsAt() {
         KilnTest.runFailing(
                         ctx -> ctx.export("never", Output.of(new CompletableFuture<String>())),
