@@ -14,8 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledForJreRange;
-import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Unions as programs use them. */
@@ -38,14 +36,39 @@ class GeneratedUnionsTest {
             }
             """;
 
+    private static final String CHAIN = """
+            import golden.unions.outputs.ZooNested;
+            import java.util.function.Function;
+
+            /** As on Java 17, which has no patterns in a switch. */
+            public final class Names implements Function<ZooNested, String> {
+                @Override
+                public String apply(ZooNested animal) {
+                    if (animal instanceof ZooNested.OfString name) {
+                        return name.value();
+                    }
+                    if (animal instanceof ZooNested.OfCat cat) {
+                        return "cat with " + cat.value().lives().orElse(0);
+                    }
+                    if (animal instanceof ZooNested.OfDog dog) {
+                        return "dog " + dog.value().name().orElse("");
+                    }
+                    return "unknown " + ((ZooNested.Unknown) animal).raw();
+                }
+            }
+            """;
+
     @TempDir
     private Path folder;
 
+    /** On 21 and later by a switch without a default. */
     @Test
-    @EnabledForJreRange(min = JRE.JAVA_21)
-    void aSwitchOverAllCasesNeedsNoDefault() throws Exception {
-        GeneratedSource source = new GeneratedSource("", "Names", GeneratedSource.Role.UNION, () -> SWITCH);
-        assertThat(Compilers.javacOfUser(List.of(source), folder, 21)).isEmpty();
+    void aProgramTellsAllCasesApart() throws Exception {
+        boolean patterns = Runtime.version().feature() >= 21;
+        GeneratedSource source =
+                new GeneratedSource("", "Names", GeneratedSource.Role.UNION, () -> patterns ? SWITCH : CHAIN);
+        assertThat(Compilers.javacOfUser(List.of(source), folder, patterns ? 21 : 17))
+                .isEmpty();
         try (URLClassLoader loader = new URLClassLoader(
                 new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
             @SuppressWarnings("unchecked")
