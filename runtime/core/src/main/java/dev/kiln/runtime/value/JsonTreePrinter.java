@@ -93,7 +93,9 @@ final class JsonTreePrinter {
 
     private void quote(String text) {
         out.append('"');
-        for (int i = 0; i < text.length(); i++) {
+        int plain = plainUntil(text);
+        out.append(text, 0, plain);
+        for (int i = plain; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
                 case '"' -> out.append("\\\"");
@@ -112,6 +114,19 @@ final class JsonTreePrinter {
             }
         }
         out.append('"');
+    }
+
+    /** Where the first character is that may need an escape: nearly always at the end. */
+    private static int plainUntil(String text) {
+        int i = 0;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            if (c < 0x20 || c > 0x7e || c == '"' || c == '\\') {
+                break;
+            }
+            i++;
+        }
+        return i;
     }
 
     private static boolean lone(String text, int at) {

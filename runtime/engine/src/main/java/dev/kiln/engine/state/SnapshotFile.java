@@ -54,8 +54,8 @@ final class SnapshotFile {
         return new Problem("the state file " + file + " cannot be used: " + why + ". Nothing was changed. " + advice);
     }
 
-    /** Writes it whole: the file is either the one before or this one, also after a crash. */
-    void write(Snapshot snapshot) {
+    /** Writes it whole: the file is either the one before or this one, also after a crash. Returns its size in bytes. */
+    long write(Snapshot snapshot) {
         List<String> wrong = Invariants.violations(snapshot.resources());
         if (!wrong.isEmpty()) {
             throw new IllegalStateException("a state that contradicts itself was about to be written: " + wrong);
@@ -66,6 +66,7 @@ final class SnapshotFile {
                 PrivateFiles.write(backup, Files.readAllBytes(file));
             }
             PrivateFiles.write(file, bytes);
+            return bytes.length;
         } catch (IOException e) {
             throw new Problem(
                     "the state file " + file + " cannot be written: " + e

@@ -27,7 +27,7 @@ public final class StateStore implements StackState, AutoCloseable {
     private volatile SealedTexts texts;
     private List<Long> baseSerials = List.of();
     private long generation;
-    private long snapshotSize;
+    private volatile long snapshotSize;
     private boolean journalOpen;
     private boolean mustWrite;
     private List<Pending> pending = List.of();
@@ -247,18 +247,25 @@ public final class StateStore implements StackState, AutoCloseable {
                 mustWrite = true;
             }
             journal.sync(ticket);
-            if (journal.size() > JOURNAL_LIMIT && journal.size() > 2 * snapshotSize) {
-                compact();
-            }
+            compact();
         } catch (IOException e) {
             throw new Problem("the stack's journal cannot be written: " + e, e);
         }
     }
 
+    /** Turns an outgrown journal into a snapshot: by whoever comes first, of all that see it at the same time. */
     private void compact() {
-        synchronized (journalling) {
-            write();
+        if (isOutgrown()) {
+            synchronized (journalling) {
+                if (isOutgrown()) {
+                    write();
+                }
+            }
         }
+    }
+
+    private boolean isOutgrown() {
+        return journal.size() > JOURNAL_LIMIT && journal.size() > 2 * snapshotSize;
     }
 
     /**
@@ -291,11 +298,10 @@ public final class StateStore implements StackState, AutoCloseable {
 
     private void write() {
         List<Entry> entries = ledger.ordered();
-        snapshotFile.write(new Snapshot(generation + 1, secrets, Ledger.sound(entries), pending));
+        snapshotSize = snapshotFile.write(new Snapshot(generation + 1, secrets, Ledger.sound(entries), pending));
         generation++;
         baseSerials = entries.stream().map(Entry::serial).toList();
         mustWrite = false;
-        snapshotSize = journal.size();
         try {
             journal.discard();
             journalOpen = false;
