@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiln.engine.FakeProgram.Body;
 import dev.kiln.engine.Workbench.Result;
+import dev.kiln.runtime.ResourceOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,6 +147,20 @@ class StateFilesTest {
         assertThat(bench.folder.resolve(".kiln/.gitignore")).hasContent("*");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(bench.state())))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void anOutgrownJournalIsTurnedIntoASnapshotOnceAndNotByEachStepThatSeesIt() throws IOException {
+        Result result = bench.upWhole(ctx -> {
+            for (int i = 0; i < 600; i++) {
+                new Things.Thing("t" + i, Map.of("value", "x".repeat(10_000)), ResourceOptions.NONE);
+            }
+        });
+
+        assertThat(result.exitCode()).as(result.all()).isZero();
+        var generation = Pattern.compile("\"generation\": (\\d+)").matcher(Files.readString(bench.state()));
+        assertThat(generation.find()).isTrue();
+        assertThat(Integer.parseInt(generation.group(1))).isBetween(2, 6);
     }
 
     @Test
