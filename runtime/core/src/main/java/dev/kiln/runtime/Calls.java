@@ -42,8 +42,8 @@ final class Calls {
             var dependencies = Dependencies.urns(Set.copyOf(round.dependencies()), null, round);
             var provider = Providers.reference(options.provider(), options.parent(), packageInfo, round);
             var parent = urn(options.parent(), round);
-            var secret = Known.hasSecret(arguments);
-            if (round.isWaiting() || !Known.isKnown(arguments)) {
+            var secret = Marks.secret(arguments);
+            if (round.isWaiting() || Marks.unknown(arguments)) {
                 return State.unknown().secret(secret);
             }
             return State.known(new InvokeRequest(

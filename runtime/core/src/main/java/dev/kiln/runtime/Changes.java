@@ -1,5 +1,6 @@
 package dev.kiln.runtime;
 
+import dev.kiln.runtime.value.Marks;
 import dev.kiln.runtime.value.PropertyValue.MapValue;
 import dev.kiln.runtime.value.PropertyValue.NullValue;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ final class Changes {
                 after.remove(input);
             } else {
                 var old = before.get(input);
-                after.put(input, old != null && Known.hasSecret(old) ? Secrets.sealed(property) : property);
+                after.put(input, old != null && Marks.secret(old) ? Secrets.sealed(property) : property);
             }
         });
         return MapValue.of(after);

@@ -16,8 +16,8 @@ final class JsonText {
         var snapshot = Snapshot.of(structure);
         return Round.walk(Ambient.current(), round -> {
             var value = new Serializer(round).value(snapshot);
-            var secret = Known.hasSecret(value);
-            if (round.isWaiting() || !Known.isKnown(value)) {
+            var secret = Marks.secret(value);
+            if (round.isWaiting() || Marks.unknown(value)) {
                 return State.unknown().secret(secret);
             }
             return State.known(PropertyJson.print(Marks.opened(value))).secret(secret);

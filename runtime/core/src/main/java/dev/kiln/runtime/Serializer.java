@@ -234,7 +234,7 @@ final class Serializer {
         var unknown = false;
         for (var part : archive.assets().entrySet()) {
             var value = value(part.getValue());
-            secret |= Known.hasSecret(value);
+            secret |= Marks.secret(value);
             var opened = Marks.opened(value);
             if (opened instanceof AssetValue asset) {
                 parts.put(part.getKey(), asset.asset());
@@ -253,10 +253,10 @@ final class Serializer {
 
     private static PropertyValue json(PropertyValue value) {
         var opened = Marks.opened(value);
-        if (opened instanceof TextValue || opened instanceof NullValue || !Known.isKnown(opened)) {
-            return Known.isKnown(opened) ? value : PropertyValue.UNKNOWN;
+        if (opened instanceof TextValue || opened instanceof NullValue || Marks.unknown(opened)) {
+            return Marks.unknown(opened) ? PropertyValue.UNKNOWN : value;
         }
         var text = PropertyValue.of(PropertyJson.print(opened));
-        return Known.hasSecret(value) ? Secrets.sealed(text) : text;
+        return Marks.secret(value) ? Secrets.sealed(text) : text;
     }
 }

@@ -1,5 +1,6 @@
 package dev.kiln.engine.deploy;
 
+import dev.kiln.runtime.value.Marks;
 import dev.kiln.runtime.value.PropertyValue;
 import dev.kiln.runtime.value.PropertyValue.ListValue;
 import dev.kiln.runtime.value.PropertyValue.MapValue;
@@ -35,24 +36,14 @@ final class Values {
         return value instanceof UnknownValue;
     }
 
-    /** Whether something in it is a secret. */
-    static boolean secret(PropertyValue value) {
-        if (value instanceof MapValue map) {
-            return map.entries().values().stream().anyMatch(Values::secret);
-        }
-        if (value instanceof ListValue list) {
-            return list.items().stream().anyMatch(Values::secret);
-        }
-        return value instanceof SecretValue || value instanceof OutputValue output && output.secret();
-    }
-
     /** The members, those called so made secrets. */
     static MapValue secrets(MapValue values, Collection<String> names) {
         TreeMap<String, PropertyValue> members = new TreeMap<>(values.entries());
         for (String name : names) {
             members.computeIfPresent(
                     name,
-                    (key, value) -> secret(value) || value instanceof UnknownValue ? value : new SecretValue(value));
+                    (key, value) ->
+                            Marks.secret(value) || value instanceof UnknownValue ? value : new SecretValue(value));
         }
         return MapValue.of(members);
     }
@@ -60,7 +51,7 @@ final class Values {
     /** The names of the members that hold a secret. */
     static Collection<String> secretNames(MapValue values) {
         return values.entries().entrySet().stream()
-                .filter(entry -> secret(entry.getValue()))
+                .filter(entry -> Marks.secret(entry.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
